@@ -1,0 +1,76 @@
+package dev.tandem.local.gmpp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** A project of the report as the bulk interface adopts it: an initiative that is already running. */
+final class AdoptedProject {
+
+    static final String SOURCE = "gmpp";
+
+    private static final String CURRENCY = "GBP";
+    private static final int LONGEST_TITLE = 200;
+
+    private final ObjectMapper mapper;
+    private final LocalDate statedOn;
+
+    AdoptedProject(ObjectMapper mapper, LocalDate statedOn) {
+        this.mapper = mapper;
+        this.statedOn = statedOn;
+    }
+
+    /** The key under which a department or a category is known; the file gives names only. */
+    static String key(String kind, String name) {
+        return kind + "-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    ObjectNode of(GmppProject project) {
+        ObjectNode item = mapper.createObjectNode();
+        item.putObject("externalReference").put("source", SOURCE).put("key", project.number());
+        item.put("adopt", true);
+        item.put("title", shortened(project.name()));
+        item.put("description", project.aims());
+        item.put("portfolioNode", "ext:" + SOURCE + ":" + key("department", project.department()));
+        item.putArray("contributions")
+                .addObject()
+                .put("objective", "ext:" + SOURCE + ":" + key("category", project.category()))
+                .put("weight", "100");
+        project.startOn().ifPresent(date -> item.put("startOn", date.toString()));
+        project.endOn().ifPresent(date -> item.put("endOn", date.toString()));
+        ArrayNode lines = mapper.createArrayNode();
+        project.wholeLifeCost()
+                .ifPresent(pounds -> lines.add(line(project, "COST", "Whole-life cost, baseline", pounds)));
+        project.benefits().ifPresent(pounds -> lines.add(line(project, "BENEFIT", "Total baseline benefits", pounds)));
+        if (!lines.isEmpty()) {
+            item.putObject("plan").put("note", "As reported on " + statedOn).set("lines", lines);
+        }
+        ArrayNode assessments = item.putArray("assessments");
+        for (GmppProject.Confidence confidence : project.confidences()) {
+            assessments
+                    .addObject()
+                    .put("scale", confidence.scale() + " delivery confidence")
+                    .put("value", confidence.rating())
+                    .put("assessedOn", statedOn.toString())
+                    .put("source", SOURCE);
+        }
+        return item;
+    }
+
+    private ObjectNode line(GmppProject project, String kind, String description, BigDecimal pounds) {
+        ObjectNode line = mapper.createObjectNode().put("kind", kind).put("description", description);
+        line.putObject("amount").put("amount", pounds.toPlainString()).put("currency", CURRENCY);
+        if (project.dated()) {
+            line.put("from", project.startOn().orElseThrow().toString());
+            line.put("to", project.endOn().orElseThrow().toString());
+        }
+        return line;
+    }
+
+    private static String shortened(String title) {
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
+    }
+}
