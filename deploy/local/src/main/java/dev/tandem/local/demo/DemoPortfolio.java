@@ -1,0 +1,158 @@
+package dev.tandem.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.local.ApiClient;
+import dev.tandem.local.demo.Team.Member;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/**
+ * A small, believable portfolio of an outdoor retailer, loaded through the public API by the people who would do it: an
+ * executive sets the goals, a portfolio manager proposes, both sides sign, finance records what was measured.
+ */
+public final class DemoPortfolio {
+
+    private static final String API = "/api/v1";
+    private static final String FOLDER = "/demo/";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Team team;
+    private final PrintStream out;
+
+    public DemoPortfolio(Team team, PrintStream out) {
+        this.team = team;
+        this.out = out;
+    }
+
+    /** Loads everything, once; the second time the references are taken and the API refuses. */
+    public void load() throws IOException {
+        configureOrganisation();
+        int nodes = setPortfolioNodes();
+        int objectives = setObjectives();
+        int metrics = defineMetrics();
+        int initiatives = proposeInitiatives();
+        JsonNode measured = recordMeasurements();
+        out.printf(
+                "Demo portfolio: %d portfolio nodes, %d objectives, %d metrics, %d initiatives, %d measurements%n",
+                nodes,
+                objectives,
+                metrics,
+                initiatives,
+                measured.path("accepted").asInt());
+    }
+
+    private void configureOrganisation() throws IOException {
+        ApiClient api = team.businessExecutive().api();
+        String etag = api.get(API + "/organisation").etag();
+        api.patch(API + "/organisation", etag, json("organisation.json"));
+    }
+
+    private int setPortfolioNodes() throws IOException {
+        JsonNode nodes = json("portfolio-nodes.json");
+        for (JsonNode node : nodes) {
+            ObjectNode body = node.deepCopy();
+            body.putArray("owners").add(person(team.portfolioManager()));
+            team.businessExecutive().api().post(API + "/portfolio-nodes", body);
+        }
+        return nodes.size();
+    }
+
+    /** Each side sets its own weight: the business proposes the objective, technology adds what it thinks of it. */
+    private int setObjectives() throws IOException {
+        JsonNode objectives = json("objectives.json");
+        for (JsonNode objective : objectives) {
+            ObjectNode body = objective.deepCopy();
+            JsonNode technologyWeight = body.remove("technologyWeight");
+            body.set("businessOwner", person(team.businessExecutive()));
+            body.set("technologyOwner", person(team.technologyExecutive()));
+            ApiClient.Answer set = team.businessExecutive().api().post(API + "/objectives", body);
+            ObjectNode weight = mapper.createObjectNode();
+            weight.set("technologyWeight", technologyWeight);
+            team.technologyExecutive()
+                    .api()
+                    .patch(API + "/objectives/" + set.body().path("id").asText(), set.etag(), weight);
+        }
+        return objectives.size();
+    }
+
+    private int defineMetrics() throws IOException {
+        JsonNode metrics = json("metrics.json");
+        for (JsonNode metric : metrics) {
+            team.finance().api().post(API + "/metrics", metric);
+        }
+        return metrics.size();
+    }
+
+    private int proposeInitiatives() throws IOException {
+        JsonNode entries = json("initiatives.json");
+        int count = 0;
+        for (JsonNode entry : entries) {
+            propose(entry, count);
+            count++;
+        }
+        return count;
+    }
+
+    private void propose(JsonNode entry, int number) throws IOException {
+        boolean even = number % 2 == 0;
+        Member business = even ? team.businessExecutive() : team.secondBusinessExecutive();
+        Member technology = even ? team.technologyExecutive() : team.secondTechnologyExecutive();
+        ObjectNode body = entry.path("initiative").deepCopy();
+        body.set("businessOwner", person(business));
+        body.set("technologyOwner", person(technology));
+        ApiClient manager = team.portfolioManager().api();
+        String path = API + "/initiatives/"
+                + manager.post(API + "/initiatives", body).body().path("id").asText();
+        manager.post(path + "/plans", entry.path("plan"));
+        for (JsonNode gate : entry.path("gates")) {
+            business.api().post(path + "/sign-offs", signOff(gate, "BUSINESS"));
+            technology.api().post(path + "/sign-offs", signOff(gate, "TECHNOLOGY"));
+        }
+        if (!entry.path("transition").isNull()) {
+            business.api().post(path + "/transitions", entry.path("transition"));
+        }
+    }
+
+    private ObjectNode signOff(JsonNode gate, String side) {
+        ObjectNode body = gate.deepCopy();
+        return body.put("side", side).put("decision", "APPROVE").put("planVersion", 1);
+    }
+
+    private JsonNode recordMeasurements() throws IOException {
+        byte[] facts;
+        try (InputStream in = resource("measurements.csv")) {
+            facts = in.readAllBytes();
+        }
+        JsonNode answer = team.finance()
+                .api()
+                .post(API + "/measurements/bulk", "text/csv", BodyPublishers.ofByteArray(facts))
+                .body();
+        if (answer.path("refused").asInt() > 0) {
+            throw new IOException("measurements of the demo portfolio were refused: " + answer.path("rows"));
+        }
+        return answer;
+    }
+
+    private ObjectNode person(Member member) {
+        return mapper.createObjectNode().put("subject", member.subject()).put("name", member.name());
+    }
+
+    private JsonNode json(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            return mapper.readTree(in);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = DemoPortfolio.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw new FileNotFoundException(FOLDER + name);
+        }
+        return in;
+    }
+}
