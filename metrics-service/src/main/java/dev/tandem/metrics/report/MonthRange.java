@@ -1,0 +1,35 @@
+package dev.tandem.metrics.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The whole months a report is about. What has no date is in an unbounded range only.
+ *
+ * @param first null when open
+ * @param last inclusive; null when open
+ */
+record MonthRange(YearMonth first, YearMonth last) {
+
+    static final MonthRange UNBOUNDED = new MonthRange(null, null);
+
+    /** The months that the days touch. */
+    static MonthRange touchedBy(LocalDate from, LocalDate to) {
+        return new MonthRange(from == null ? null : YearMonth.from(from), to == null ? null : YearMonth.from(to));
+    }
+
+    boolean contains(YearMonth month) {
+        if (month == null) {
+            return first == null && last == null;
+        }
+        return (first == null || !month.isBefore(first)) && (last == null || !month.isAfter(last));
+    }
+
+    LocalDate from() {
+        return first == null ? null : first.atDay(1);
+    }
+
+    LocalDate to() {
+        return last == null ? null : last.atEndOfMonth();
+    }
+}

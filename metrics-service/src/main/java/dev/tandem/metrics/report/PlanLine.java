@@ -1,0 +1,41 @@
+package dev.tandem.metrics.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * A line of an initiative's baseline with money in it.
+ *
+ * @param from the first day, with {@code to}; both the same for a single date, both null when undated
+ * @param baseline level of the metric per month before the change; null counts as nothing
+ * @param unitValue agreed worth of one unit of the metric, in {@code unitValueCurrency}
+ */
+record PlanLine(
+        UUID initiativeId,
+        Kind kind,
+        ExpenseType expenseType,
+        BigDecimal amount,
+        String currency,
+        LocalDate from,
+        LocalDate to,
+        UUID metricId,
+        String metricKey,
+        BigDecimal baseline,
+        BigDecimal unitValue,
+        String unitValueCurrency) {
+
+    enum Kind {
+        COST,
+        BENEFIT
+    }
+
+    boolean isDated() {
+        return from != null;
+    }
+
+    boolean spans(YearMonth month) {
+        return !isDated() || new MonthRange(YearMonth.from(from), YearMonth.from(to)).contains(month);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tandem.metrics.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ProfitAndLossPropertiesTest {
+
+    @Property(tries = 200)
+    void rowsAddUpToTheTotal(@ForAll("cases") ReportCase it, @ForAll GroupBy groupBy, @ForAll Interval interval) {
+        for (CurrencyBlock block : it.report(groupBy, interval)) {
+            List<CurrencyBlock.Row> outermost = outermostOf(block);
+            assertEquals(block.plan(), sum(outermost, CurrencyBlock.Row::plan), "plan, " + block.currency());
+            assertEquals(block.actual(), sum(outermost, CurrencyBlock.Row::actual), "actual, " + block.currency());
+        }
+    }
+
+    @Property(tries = 100)
+    void theTotalIsTheSameWhateverGroupingAndIntervalAndRoundedOnce(@ForAll("cases") ReportCase it) {
+        Map<String, BigDecimal> exact = it.entries().stream()
+                .filter(entry -> entry.measure() == Measure.ACTUAL_OPEX)
+                .collect(Collectors.toMap(Entry::currency, Entry::amount, BigDecimal::add));
+        for (GroupBy groupBy : GroupBy.values()) {
+            for (Interval interval : Interval.values()) {
+                for (CurrencyBlock block : it.report(groupBy, interval)) {
+                    BigDecimal opex = block.actual().costOpex();
+                    assertEquals(
+                            exact.getOrDefault(block.currency(), BigDecimal.ZERO)
+                                    .setScale(opex.scale(), RoundingMode.HALF_EVEN),
+                            opex,
+                            groupBy + " by " + interval);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void monthsOfAGroupAddUpToItsQuartersTheseToItsYearsAndTheseToItsTotal(
+            @ForAll("cases") ReportCase it, @ForAll GroupBy groupBy) {
+        FiscalCalendar calendar = new FiscalCalendar(it.fiscalYearStartMonth());
+        assertEquals(
+                rows(it.report(groupBy, Interval.QUARTER), Period::label),
+                rows(it.report(groupBy, Interval.MONTH), p -> calendar.quarter(p.first())
+                        .label()));
+        assertEquals(
+                rows(it.report(groupBy, Interval.YEAR), Period::label),
+                rows(it.report(groupBy, Interval.QUARTER), p -> calendar.year(p.first())
+                        .label()));
+        assertEquals(
+                rows(it.report(groupBy, Interval.TOTAL), Period::label),
+                rows(it.report(groupBy, Interval.YEAR), p -> "total"));
+    }
+
+    @Property(tries = 100)
+    void noRowIsAMinorUnitOffItsExactAmount(@ForAll("cases") ReportCase it, @ForAll Interval interval) {
+        for (CurrencyBlock block : it.report(GroupBy.ALL, interval)) {
+            for (CurrencyBlock.Row row : block.rows()) {
+                BigDecimal exact = it.entries().stream()
+                        .filter(entry -> entry.currency().equals(block.currency()))
+                        .filter(entry -> entry.measure() == Measure.PLAN_BENEFIT)
+                        .filter(entry -> isIn(row.period(), entry))
+                        .map(Entry::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal off = row.plan().benefit().subtract(exact).abs();
+                assertEquals(
+                        -1,
+                        off.compareTo(BigDecimal.ONE.movePointLeft(
+                                row.plan().benefit().scale())));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<ReportCase> cases() {
+        return ReportCase.any();
+    }
+
+    private static boolean isIn(Period period, Entry entry) {
+        if (period == null || entry.month() == null) {
+            return period == null && entry.month() == null;
+        }
+        return new MonthRange(period.first(), period.last()).contains(entry.month());
+    }
+
+    private static List<CurrencyBlock.Row> outermostOf(CurrencyBlock block) {
+        return block.rows().stream()
+                .filter(row -> row.group().parentId() == null)
+                .toList();
+    }
+
+    private static Map<String, List<Figures>> rows(List<CurrencyBlock> blocks, Function<Period, String> label) {
+        Map<String, List<Figures>> rows = new LinkedHashMap<>();
+        for (CurrencyBlock block : blocks) {
+            for (CurrencyBlock.Row row : block.rows()) {
+                String key = block.currency() + " " + row.group() + " "
+                        + (row.period() == null ? "undated" : label.apply(row.period()));
+                rows.merge(
+                        key,
+                        List.of(row.plan(), row.actual()),
+                        (a, b) -> List.of(plus(a.get(0), b.get(0)), plus(a.get(1), b.get(1))));
+            }
+        }
+        return rows;
+    }
+
+    private static Figures sum(List<CurrencyBlock.Row> rows, Function<CurrencyBlock.Row, Figures> side) {
+        return rows.stream().map(side).reduce(ProfitAndLossPropertiesTest::plus).orElseThrow();
+    }
+
+    private static Figures plus(Figures a, Figures b) {
+        return new Figures(
+                a.costCapex().add(b.costCapex()),
+                a.costOpex().add(b.costOpex()),
+                a.costUnclassified().add(b.costUnclassified()),
+                a.benefit().add(b.benefit()));
+    }
+}
