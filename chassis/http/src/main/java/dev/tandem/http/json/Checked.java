@@ -48,8 +48,7 @@ public class Checked {
     public <T> List<FieldError> errors(T value, String pointerPrefix) {
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         return violations.stream()
-                .map(violation ->
-                        FieldError.at(pointerPrefix + Pointers.of(violation.getPropertyPath()), detail(violation)))
+                .map(violation -> fieldError(violation).under(pointerPrefix))
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
     }
@@ -65,7 +64,13 @@ public class Checked {
         return invalid(List.of(FieldError.at(pointer, detail)));
     }
 
-    static String detail(ConstraintViolation<?> violation) {
+    /** One violation with its pointer into the body. */
+    public static FieldError fieldError(ConstraintViolation<?> violation) {
+        return FieldError.at(Pointers.of(violation.getPropertyPath()), detail(violation));
+    }
+
+    /** What the violation says, as a sentence. */
+    public static String detail(ConstraintViolation<?> violation) {
         String message = violation.getMessage();
         String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
         return sentence.endsWith(".") ? sentence : sentence + ".";

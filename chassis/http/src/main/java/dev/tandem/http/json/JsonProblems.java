@@ -3,16 +3,16 @@ package dev.tandem.http.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import java.io.CharConversionException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -32,7 +32,10 @@ public final class JsonProblems {
                 return Checked.invalid(pointer, "The number is out of range.");
             }
             if (cause instanceof StreamReadException malformed) {
-                return malformed(malformed, pointer);
+                return malformed(malformed.getLocation(), place(malformed, pointer), malformed.getOriginalMessage());
+            }
+            if (cause instanceof StreamConstraintsException excess) {
+                return malformed(excess.getLocation(), pointer, "Is too long or too deeply nested to be read");
             }
             if (cause instanceof CharConversionException) {
                 return new ProblemException(
@@ -40,6 +43,9 @@ public final class JsonProblems {
                         "The body is not valid UTF-8.",
                         FieldError.at(pointer, "Is not valid UTF-8."));
             }
+        }
+        if (exception.getOriginalMessage().startsWith("Trailing token")) {
+            return malformed(exception.getLocation(), "", "Something follows after the end of the document");
         }
         return Checked.invalid(pointer, detail(exception));
     }
@@ -52,16 +58,21 @@ public final class JsonProblems {
                 : problem.errors().get(0);
     }
 
-    private static ProblemException malformed(StreamReadException exception, String pointer) {
-        JsonLocation at = exception.getLocation();
+    private static ProblemException malformed(JsonLocation at, String pointer, String message) {
         String place = at == null || at.getLineNr() < 1
                 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        String message = exception.getOriginalMessage();
         return new ProblemException(
                 Problems.MALFORMED_JSON,
                 "The JSON cannot be read" + place + ".",
                 FieldError.at(pointer, message.endsWith(".") ? message : message + "."));
+    }
+
+    /** Where the reader stood; it knows better than the path, which ends at the object around a duplicate key. */
+    private static String place(StreamReadException exception, String pointer) {
+        return exception.getProcessor() == null
+                ? pointer
+                : exception.getProcessor().getParsingContext().pathAsPointer().toString();
     }
 
     private static String detail(JsonProcessingException exception) {
@@ -72,8 +83,8 @@ public final class JsonProblems {
         if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
             return cause.getMessage();
         }
-        if (exception instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
-            return Expectation.of(wrong.getTargetType());
+        if (exception instanceof InvalidNullException) {
+            return "Must not be null.";
         }
         if (exception instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
             return Expectation.of(wrong.getTargetType());
@@ -86,39 +97,5 @@ public final class JsonProblems {
             return "";
         }
         return " Known: " + names.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
-    }
-
-    /** What a field of a type takes. */
-    private static final class Expectation {
-
-        private Expectation() {}
-
-        static String of(Class<?> type) {
-            if (type.isEnum()) {
-                return "Must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(constant -> ((Enum<?>) constant).name())
-                                .collect(Collectors.joining(", "))
-                        + ".";
-            }
-            return switch (type.getSimpleName()) {
-                case "String" -> "Must be a text.";
-                case "int", "Integer", "long", "Long", "short", "Short" -> "Must be a whole number.";
-                case "boolean", "Boolean" -> "Must be true or false.";
-                case "BigDecimal" -> "Must be a decimal number as a text, such as \"1234.56\".";
-                case "LocalDate" -> "Must be a date that exists, written YYYY-MM-DD.";
-                case "YearMonth" -> "Must be a month, written YYYY-MM.";
-                case "Instant" -> "Must be an instant, written such as 2026-03-31T12:00:00Z.";
-                case "UUID" -> "Must be a UUID.";
-                default -> other(type);
-            };
-        }
-
-        private static String other(Class<?> type) {
-            if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-                return "Must be an array.";
-            }
-            return "Must be an object.";
-        }
     }
 }

@@ -1,0 +1,76 @@
+package dev.tandem.http.body;
+
+import dev.tandem.http.FilterOrder;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.StreamedBody;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/** Refuses a body by its headers, before a byte of it is read: too long, compressed, or in another charset. */
+@Provider
+@Priority(FilterOrder.BODY_HEADERS)
+public class BodyHeaders implements ContainerRequestFilter {
+
+    /** Property of the request: what its body may be. */
+    static final String ALLOWANCE = BodyAllowance.class.getName();
+
+    private final BodyLimits limits;
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    BodyHeaders(BodyLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean streamed = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
+        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        boolean plain =
+                encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+        boolean gzip = !plain && encoding.strip().equalsIgnoreCase("gzip");
+        if (!plain && !(gzip && streamed)) {
+            throw unsupported(
+                    HttpHeaders.CONTENT_ENCODING,
+                    streamed ? "Only gzip is taken." : "A compressed body is not taken by this operation.");
+        }
+        MediaType type = mediaType(request);
+        String charset = type == null ? null : type.getParameters().get("charset");
+        if (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
+            throw unsupported(HttpHeaders.CONTENT_TYPE, "Only the charset UTF-8 is taken.");
+        }
+        BodyAllowance allowance = new BodyAllowance(streamed, gzip, limits.of(streamed));
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > allowance.limit()) {
+            throw allowance.tooLarge();
+        }
+        request.setProperty(ALLOWANCE, allowance);
+    }
+
+    private static MediaType mediaType(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException malformed) {
+            throw unsupported(HttpHeaders.CONTENT_TYPE, "Is malformed.");
+        }
+    }
+
+    private static ProblemException unsupported(String header, String detail) {
+        return new ProblemException(
+                Problems.UNSUPPORTED_MEDIA_TYPE,
+                "The body has a form that is not read here.",
+                FieldError.header(header, detail));
+    }
+}

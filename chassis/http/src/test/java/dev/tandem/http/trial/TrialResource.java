@@ -1,0 +1,146 @@
+package dev.tandem.http.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.request.Caller;
+import dev.tandem.http.request.StreamedBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** A resource that exists in tests only and has one operation of every kind. */
+@Path("/api/v1/trials")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TrialResource {
+
+    private static final Trial STORED = new Trial(
+            "Stored",
+            1,
+            null,
+            null,
+            Trial.Kind.RED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of("a", "1", "b", "2"));
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Checked checked;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @RolesAllowed({"viewer", "admin"})
+    @Operation(operationId = "listTrials", summary = "List trials")
+    public Page<Integer> list(
+            @BeanParam Paging paging,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("kind") Trial.Kind kind,
+            @QueryParam("count") @Positive Integer count,
+            @QueryParam("label") List<String> labels) {
+        int first = paging.cursor()
+                .map(cursor -> Integer.parseInt(cursor.keys().get(0)) + 1)
+                .orElse(1);
+        List<Integer> fetched = IntStream.rangeClosed(first, 120)
+                .limit(paging.limit() + 1L)
+                .boxed()
+                .toList();
+        return Page.of(fetched, paging.limit(), last -> Cursor.of(last.toString()));
+    }
+
+    @POST
+    @RolesAllowed("viewer")
+    @ResponseStatus(201)
+    @Operation(operationId = "createTrial", summary = "Create a trial")
+    public Trial create(@Valid Trial trial) {
+        return trial;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "getTrial", summary = "Get a trial")
+    public Map<String, String> get(@PathParam("id") Ref id) {
+        return Map.of(
+                "id", id.toString(), "subject", caller.subject(), "name", caller.name(), "trace", caller.traceParent());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "patchTrial", summary = "Change a trial")
+    public Trial patch(@PathParam("id") Ref id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        ETags.requireMatch(ifMatch, 7);
+        return checked.check(MergePatch.apply(mapper, patch, STORED, Trial.class));
+    }
+
+    @POST
+    @Path("/bulk")
+    @StreamedBody
+    @RolesAllowed("viewer")
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "text/csv"})
+    @Operation(operationId = "bulkTrials", summary = "Take many trials")
+    public Map<String, Long> bulk(InputStream body) throws IOException {
+        return Map.of("bytes", body.transferTo(OutputStream.nullOutputStream()));
+    }
+
+    @GET
+    @Path("/fault")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "failTrial", summary = "Fail")
+    public String fault() {
+        throw new IllegalStateException("secret inner words");
+    }
+
+    @GET
+    @Path("/own-json-fault")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "failJsonTrial", summary = "Fail on own JSON")
+    public Trial ownJsonFault() throws IOException {
+        return mapper.readValue("{\"count\": \"x\"}", Trial.class);
+    }
+
+    @GET
+    @Path("/unannotated")
+    @Operation(operationId = "unannotatedTrial", summary = "Forgotten annotation")
+    public String unannotated() {
+        return "never";
+    }
+}
