@@ -4,7 +4,7 @@
 CREATE TABLE metric (
     id           uuid PRIMARY KEY,
     version      bigint NOT NULL,
-    key          text COLLATE "C" NOT NULL UNIQUE,
+    key          text COLLATE "C" NOT NULL CONSTRAINT metric_key_taken UNIQUE,
     title        text NOT NULL,
     kind         text NOT NULL CHECK (kind IN ('REVENUE', 'COST', 'KPI')),
     unit         text,
@@ -22,6 +22,6 @@ CREATE TABLE metric_reference (
     metric_id uuid NOT NULL REFERENCES metric (id),
     source    text COLLATE "C" NOT NULL,
     key       text COLLATE "C" NOT NULL,
-    PRIMARY KEY (source, key)
+    CONSTRAINT metric_reference_taken PRIMARY KEY (source, key)
 );
 CREATE INDEX metric_reference_metric ON metric_reference (metric_id);

@@ -80,6 +80,12 @@ public class KnownInitiatives {
                 .findFirst();
     }
 
+    /** The sources that the client (token subject) is registered to write for. */
+    public Set<String> sourcesOf(String client) {
+        return new HashSet<>(
+                sql.list("SELECT source FROM known_source WHERE client = ?", row -> row.getString("source"), client));
+    }
+
     private List<UUID> ids(String query, Object... parameters) {
         return sql.list(query, row -> row.getObject(1, UUID.class), parameters);
     }

@@ -1,0 +1,193 @@
+package dev.tandem.metrics.measurement;
+
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.Caller;
+import dev.tandem.journal.JournalFailure;
+import dev.tandem.metrics.cell.Cells;
+import dev.tandem.metrics.metric.Metrics;
+import dev.tandem.metrics.problem.MetricsProblems;
+import dev.tandem.metrics.projection.KnownInitiatives;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Takes a bulk in one transaction. Rows are read in batches of bounded size, checked, and copied to a staging table; then
+ * everything else happens in sets in the database. Locks are taken only after the body was read to its end, so a slow
+ * client keeps nobody waiting.
+ */
+@ApplicationScoped
+public class BulkService {
+
+    private static final int MOST_ROWS_AT_ONCE = 2000;
+    private static final int MOST_WEIGHT_AT_ONCE = 1024 * 1024;
+    private static final int MOST_SOURCES_NAMED = 1000;
+
+    private final DataSource database;
+    private final Metrics metrics;
+    private final KnownInitiatives initiatives;
+    private final Cells cells;
+    private final Caller caller;
+
+    BulkService(DataSource database, Metrics metrics, KnownInitiatives initiatives, Cells cells, Caller caller) {
+        this.database = database;
+        this.metrics = metrics;
+        this.initiatives = initiatives;
+        this.cells = cells;
+        this.caller = caller;
+    }
+
+    /**
+     * Reads the body to its end and stores its good rows.
+     *
+     * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad
+     *     (BULK_REFUSED), or when every row is one that the caller may not write (FORBIDDEN); nothing is stored then
+     */
+    @Transactional
+    public BulkAnswer take(RowReader rows, BulkOptions options) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            return new Run(connection, options).take(rows);
+        } catch (SQLException failed) {
+            throw new JournalFailure("The measurements could not be stored", failed);
+        }
+    }
+
+    /** One bulk under way. */
+    private final class Run {
+
+        private final Connection connection;
+        private final BulkStore store;
+        private final StagingCopy copy;
+        private final BulkOptions options;
+        private final WriteScope scope = WriteScope.of(caller, initiatives);
+        private final References references = new References(metrics, initiatives);
+        private final Refusals refusals = new Refusals();
+        private final Locks waitedFor = new Locks();
+        private final Locks written = new Locks();
+        private final Set<String> sources = new HashSet<>();
+        private final List<RawRow> batch = new ArrayList<>();
+        private long read;
+        private long staged;
+
+        Run(Connection connection, BulkOptions options) throws SQLException {
+            this.connection = connection;
+            store = new BulkStore(connection);
+            copy = new StagingCopy(connection);
+            this.options = options;
+        }
+
+        BulkAnswer take(RowReader rows) throws IOException, SQLException {
+            int filled = fill(rows);
+            while (filled > 0) {
+                stage(filled);
+                filled = fill(rows);
+            }
+            if (read > 0 && refusals.forbidden() == read) {
+                throw new ProblemException(
+                        Problems.FORBIDDEN, "None of the rows is yours to write.", refusals.errors());
+            }
+            return merge();
+        }
+
+        /** Reads rows into the batch until it is full or the body ends; says how many. */
+        private int fill(RowReader rows) throws IOException {
+            int weight = 0;
+            int filled = 0;
+            while (filled < MOST_ROWS_AT_ONCE && weight < MOST_WEIGHT_AT_ONCE) {
+                if (filled == batch.size()) {
+                    batch.add(new RawRow());
+                }
+                RawRow row = batch.get(filled);
+                if (!rows.next(row)) {
+                    break;
+                }
+                filled++;
+                weight += row.weight();
+            }
+            read += filled;
+            return filled;
+        }
+
+        private void stage(int filled) throws SQLException {
+            for (int i = 0; i < filled; i++) {
+                check(batch.get(i));
+            }
+            try {
+                for (int i = 0; i < filled; i++) {
+                    RawRow row = batch.get(i);
+                    if (!row.isRefused()) {
+                        copy.write(row);
+                        note(row);
+                    }
+                }
+                copy.end();
+            } finally {
+                copy.cancel();
+            }
+        }
+
+        private void check(RawRow row) {
+            if (!row.isRefused()) {
+                RowRules.check(row);
+            }
+            if (!row.isRefused()) {
+                references.resolve(row);
+            }
+            if (row.isRefused()) {
+                refusals.add(row);
+            } else if (!scope.allows(row.source, row.initiativeId)) {
+                scope.refuse(row);
+                refusals.addForbidden(row);
+            }
+        }
+
+        private void note(RawRow row) {
+            staged++;
+            written.add(row.source);
+            if (sources.size() <= MOST_SOURCES_NAMED) {
+                sources.add(row.source);
+            }
+            if (row.initiative != null && row.initiativeId == null) {
+                waitedFor.add(row.initiative);
+            }
+        }
+
+        private BulkAnswer merge() throws SQLException {
+            if (!waitedFor.isEmpty()) {
+                waitedFor.takeShared(connection, Locks.REFERENCES);
+                store.joinArrived(references::findNow);
+            }
+            written.takeExclusively(connection, Locks.SOURCES);
+            long facts = store.compare(sources.size() > MOST_SOURCES_NAMED ? null : List.copyOf(sources));
+            long repeated = facts == staged ? 0 : store.refuseContradictions(refusals);
+            if (!scope.isAny()) {
+                store.refuseTakeovers(scope, refusals);
+            }
+            if (options.atomic() && refusals.count() > 0) {
+                throw new ProblemException(
+                        MetricsProblems.BULK_REFUSED, refusals.count() + " rows are bad.", refusals.errors());
+            }
+            BulkStore.Counts counts = store.counts();
+            if (!options.dryRun() && counts.accepted() + counts.corrected() > 0) {
+                store.store(cells, caller.subject());
+            }
+            List<RefusedRow> listed = refusals.listed();
+            return new BulkAnswer(
+                    counts.accepted(),
+                    counts.corrected(),
+                    counts.unchanged() + repeated,
+                    refusals.count(),
+                    counts.unresolved(),
+                    listed,
+                    refusals.count() - listed.size());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tandem.metrics.measurement;
+
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a list of measurements can be narrowed by. Texts are read here so that a bad one is a 400 that names it. */
+public class MeasurementFilter {
+
+    @QueryParam("metric")
+    @Parameter(description = "Only facts of this metric (id, key or `ext:source:key`).", example = "shop-orders")
+    String metric;
+
+    @QueryParam("initiative")
+    @Parameter(description = "Only facts of this initiative (id or `ext:source:key`), known or not.")
+    String initiative;
+
+    @QueryParam("from")
+    @Parameter(
+            description = "Only facts that start on this day or later.",
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
+    String from;
+
+    @QueryParam("to")
+    @Parameter(
+            description = "Only facts that start on this day or earlier.",
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-12-31"))
+    String to;
+
+    @QueryParam("source")
+    @Parameter(description = "Only facts of this source.", example = "erp")
+    String source;
+
+    @QueryParam("label")
+    @Parameter(
+            description = "Only facts with this label, written `key:value`; given twice, both must fit.",
+            example = "channel:search")
+    List<String> label;
+
+    @QueryParam("unresolved")
+    @Parameter(
+            description = "true: only facts that wait for an initiative not heard of yet; false: only others.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String unresolved;
+
+    Optional<String> metric() {
+        return readable("metric", metric);
+    }
+
+    Optional<String> initiative() {
+        return readable("initiative", initiative);
+    }
+
+    Optional<LocalDate> from() {
+        return date("from", from);
+    }
+
+    Optional<LocalDate> to() {
+        return date("to", to);
+    }
+
+    Optional<String> source() {
+        return readable("source", source);
+    }
+
+    /** Empty when not asked for. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new TreeMap<>();
+        for (String text : label == null ? List.<String>of() : label) {
+            int colon = text.indexOf(':');
+            if (colon < 1 || !RowRules.isPrintable(text, 400)) {
+                throw invalid("label", "Must be written key:value.");
+            }
+            String value = text.substring(colon + 1);
+            String other = labels.put(text.substring(0, colon), value);
+            if (other != null && !other.equals(value)) {
+                throw invalid("label", "A fact has one value only for a key.");
+            }
+        }
+        return labels;
+    }
+
+    Optional<Boolean> unresolved() {
+        return Optional.ofNullable(unresolved).map(text -> flag("unresolved", text));
+    }
+
+    /** Reads {@code true} or {@code false}. */
+    static boolean flag(String parameter, String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw invalid(parameter, "Must be true or false.");
+    }
+
+    private static Optional<LocalDate> date(String parameter, String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!RowRules.isDate(text)) {
+            throw invalid(parameter, "Must be a date such as 2026-03-31.");
+        }
+        return Optional.of(LocalDate.parse(text));
+    }
+
+    private static Optional<String> readable(String parameter, String text) {
+        if (text != null && !RowRules.isPrintable(text, 400)) {
+            throw invalid(parameter, "Must be 1 to 400 printable characters.");
+        }
+        return Optional.ofNullable(text);
+    }
+
+    static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(
+                Problems.INVALID_PARAMETER,
+                "A query parameter cannot be read.",
+                FieldError.parameter(parameter, detail));
+    }
+}

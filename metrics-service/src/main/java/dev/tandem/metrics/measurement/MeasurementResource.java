@@ -1,0 +1,152 @@
+package dev.tandem.metrics.measurement;
+
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.request.StreamedBody;
+import dev.tandem.journal.IdempotencyKeys;
+import dev.tandem.metrics.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Facts over HTTP. */
+@Path("/api/v1/measurements")
+@Tag(name = "Measurements", description = "Facts of metrics, taken in bulk from the systems that know them.")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasurementResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final BulkService bulk;
+    private final MeasurementSearch search;
+    private final IdempotencyKeys keys;
+
+    MeasurementResource(BulkService bulk, MeasurementSearch search, IdempotencyKeys keys) {
+        this.bulk = bulk;
+        this.search = search;
+        this.keys = keys;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.BUSINESS_EXECUTIVE,
+        Roles.TECHNOLOGY_EXECUTIVE,
+        Roles.FINANCE,
+        Roles.PORTFOLIO_MANAGER,
+        Roles.VIEWER,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "listMeasurements",
+            summary = "List measurements",
+            description =
+                    "Lists facts in their latest version, in the order of their dates; deleted ones are left out. "
+                            + "Facts of KPIs are for all readers; money only for both executives and finance, and for portfolio "
+                            + "managers and integrators where it is their own. Roles: all but admin.")
+    @APIResponse(responseCode = "200", description = "A page of measurements.")
+    public Page<MeasurementView> list(@BeanParam MeasurementFilter filter, @BeanParam Paging paging) {
+        return search.page(filter, paging);
+    }
+
+    @POST
+    @Path("/bulk")
+    @StreamedBody
+    @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
+    @RolesAllowed({Roles.FINANCE, Roles.PORTFOLIO_MANAGER, Roles.INTEGRATOR})
+    @Operation(operationId = "recordMeasurements", summary = "Record measurements in bulk", description = """
+                    Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
+                    pair again is a correction when it says something else (a null value deletes the fact) and changes \
+                    nothing when it says the same, so a body can be sent again at any time.
+
+                    **Forms.** A JSON array, lines of JSON (`application/x-ndjson`), or CSV (`text/csv`, UTF-8) with a \
+                    header of the columns source, id, metric, on or from and to, value, currency, initiative, and \
+                    `labels.<key>` for each label, in any order; an empty cell is a field not given, and `null` as value \
+                    deletes the fact. All of them may come with `Content-Encoding: gzip`, up to 2 GiB unpacked.
+
+                    **Fields.** `metric` is an id, a key or `ext:source:key`. A fact is of one day (`on`) or of a period \
+                    (`from`, `to`), which counts in the month it starts in. `value` is a decimal text with up to 18 \
+                    digits before and 18 after the point. `currency` is needed for REVENUE and COST and refused for a \
+                    KPI. `initiative` is an id or `ext:source:key`; one that is not known yet is accepted as unresolved \
+                    and joined when it arrives. Facts without an initiative are kept and counted nowhere.
+
+                    **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; so is \
+                    a row that contradicts an earlier row of the same body. At most 1000 are listed. With `atomic=true` \
+                    one bad row refuses all (422). A body that cannot be read to its end stores nothing (400).
+
+                    **Who.** finance: any fact. integrator: facts of a source it is the registered client of. \
+                    portfolio-manager: facts of its own initiatives. Other rows are refused; when that leaves no row at \
+                    all, the answer is 403.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = MeasurementRow.class),
+                        examples = @ExampleObject(name = "two facts", value = MeasurementRow.JSON_EXAMPLE)),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two facts", value = MeasurementRow.NDJSON_EXAMPLE)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two facts", value = MeasurementRow.CSV_EXAMPLE))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the rows, after it is stored.",
+            content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
+    public Response record(
+            @Context HttpHeaders headers,
+            @QueryParam("atomic")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Whether one bad row refuses all.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String atomic,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Whether to store nothing and only tell what would become of the rows.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun,
+            InputStream body)
+            throws IOException {
+        BulkOptions options =
+                new BulkOptions(MeasurementFilter.flag("atomic", atomic), MeasurementFilter.flag("dryRun", dryRun));
+        String form = headers.getMediaType().getSubtype();
+        return keys.once(body, stream -> Response.ok(bulk.take(rows(form, stream), options))
+                .build());
+    }
+
+    private static RowReader rows(String form, InputStream body) throws IOException {
+        return switch (form) {
+            case "json" -> new JsonArrayRows(body);
+            case "x-ndjson" -> new NdjsonRows(body);
+            case "csv" -> new CsvRows(body);
+            default -> throw new IllegalStateException("No reader for " + form);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tandem.metrics.metric;
+
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a list of metrics can be narrowed and sorted by. Texts are read here so that a bad one is a 400 naming it. */
+public class MetricFilter {
+
+    @QueryParam("kind")
+    @Parameter(description = "Only metrics of this kind.", schema = @Schema(implementation = MetricKind.class))
+    String kind;
+
+    @QueryParam("q")
+    @Parameter(description = "Only metrics with this text in key or title, in upper or lower case.")
+    String q;
+
+    @QueryParam("updatedSince")
+    @Parameter(
+            description = "Only what changed at or after this instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-01-01T00:00:00Z"))
+    String updatedSince;
+
+    @QueryParam("includeRetired")
+    @Parameter(
+            description = "Whether retired ones are listed too.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String includeRetired;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "The sort key; a leading minus turns the order around.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"key", "-key", "updatedAt", "-updatedAt"},
+                            defaultValue = "key"))
+    String sort;
+
+    Optional<MetricKind> kind() {
+        return Optional.ofNullable(kind).map(text -> Arrays.stream(MetricKind.values())
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> invalid("kind", "Must be one of " + Arrays.toString(MetricKind.values()) + ".")));
+    }
+
+    /** A pattern for SQL {@code like} with the backslash as its escape. */
+    Optional<String> likePattern() {
+        return Optional.ofNullable(q).map(text -> {
+            if (text.indexOf('\0') >= 0) {
+                throw invalid("q", "Must not hold a NUL character.");
+            }
+            return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        });
+    }
+
+    Optional<Instant> updatedSince() {
+        return Optional.ofNullable(updatedSince).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException notAnInstant) {
+                throw invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
+            }
+        });
+    }
+
+    boolean includeRetired() {
+        if (includeRetired == null || includeRetired.equals("false")) {
+            return false;
+        }
+        if (includeRetired.equals("true")) {
+            return true;
+        }
+        throw invalid("includeRetired", "Must be true or false.");
+    }
+
+    /** The sort key with its sign. */
+    String sort() {
+        String wanted = sort == null ? "key" : sort;
+        return switch (wanted) {
+            case "key", "-key", "updatedAt", "-updatedAt" -> wanted;
+            default -> throw invalid("sort", "Must be one of key, -key, updatedAt, -updatedAt.");
+        };
+    }
+
+    private static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(
+                Problems.INVALID_PARAMETER,
+                "A query parameter cannot be read.",
+                FieldError.parameter(parameter, detail));
+    }
+}
