@@ -37,9 +37,13 @@ public class Origins {
                 subject == null || subject.isEmpty() ? system : subject, caller.requestId(), caller.traceParent());
     }
 
-    /** Runs what a received event causes. */
-    public void within(Origin origin, Runnable work) {
-        APPLYING.set(origin);
+    /**
+     * Runs what a received event causes.
+     *
+     * @param by null when the event does not say; the service answers for it then
+     */
+    public void within(String by, String traceParent, Runnable work) {
+        APPLYING.set(new Origin(by == null ? system : by, null, traceParent));
         try {
             work.run();
         } finally {

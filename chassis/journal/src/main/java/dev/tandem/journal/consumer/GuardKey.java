@@ -1,0 +1,6 @@
+package dev.tandem.journal.consumer;
+
+import java.util.UUID;
+
+/** An aggregate of another service. */
+record GuardKey(String producer, String aggregate, UUID id) {}
