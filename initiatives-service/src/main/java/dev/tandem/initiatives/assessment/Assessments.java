@@ -1,0 +1,45 @@
+package dev.tandem.initiatives.assessment;
+
+import dev.tandem.http.id.Ids;
+import dev.tandem.initiatives.initiative.Initiatives;
+import dev.tandem.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Records assessments, each once. */
+@ApplicationScoped
+public class Assessments {
+
+    private final AssessmentRepository repository;
+    private final Initiatives initiatives;
+    private final Journal journal;
+    private final Clock clock;
+
+    Assessments(AssessmentRepository repository, Initiatives initiatives, Journal journal, Clock clock) {
+        this.repository = repository;
+        this.initiatives = initiatives;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an assessment of an initiative, in the caller's transaction. The input has been validated by the caller.
+     *
+     * @return false when it is known already: same source, scale, day and value
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean record(UUID initiativeId, AssessmentInput in) {
+        AssessmentState state = new AssessmentState(
+                Ids.next(), initiativeId, in.scale(), in.value(), in.assessedOn(), in.source(), in.comment());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!repository.insertUnlessKnown(state, at)) {
+            return false;
+        }
+        journal.append(new AssessmentEvent.AssessmentRecorded(state, initiatives.ownersInScope(initiativeId)));
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tandem.initiatives.organisation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.journal.Journal;
+import dev.tandem.money.Currencies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The transactions on the organisation's settings. */
+@ApplicationScoped
+public class OrganisationService {
+
+    private final OrganisationRepository repository;
+    private final Journal journal;
+    private final ObjectMapper mapper;
+    private final Checked checked;
+    private final Clock clock;
+
+    OrganisationService(
+            OrganisationRepository repository, Journal journal, ObjectMapper mapper, Checked checked, Clock clock) {
+        this.repository = repository;
+        this.journal = journal;
+        this.mapper = mapper;
+        this.checked = checked;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OrganisationView get() {
+        return OrganisationView.of(repository.get());
+    }
+
+    /** Merges a patch into the settings; a patch that changes nothing makes no event. */
+    @Transactional
+    public OrganisationView patch(String ifMatch, JsonNode patch) {
+        Organisation organisation = repository.loadForChange();
+        ETags.requireMatch(ifMatch, organisation.version());
+        OrganisationSettings present = OrganisationSettings.of(organisation);
+        OrganisationSettings wanted =
+                checked.check(MergePatch.apply(mapper, patch, present, OrganisationSettings.class));
+        requireKnown(wanted);
+        if (!wanted.equals(present)) {
+            journal.append(organisation.configure(wanted, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        }
+        return OrganisationView.of(organisation);
+    }
+
+    private static void requireKnown(OrganisationSettings settings) {
+        List<FieldError> errors = new ArrayList<>();
+        if (Currencies.minorUnits(settings.baseCurrency()).isEmpty()) {
+            errors.add(FieldError.at("/baseCurrency", "Must be an active currency of ISO 4217."));
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(settings.timeZone())) {
+            errors.add(FieldError.at("/timeZone", "Must be a time zone of the IANA database, such as Europe/Berlin."));
+        }
+        if (!errors.isEmpty()) {
+            throw Checked.invalid(errors);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tandem.initiatives.organisation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The settings that may be changed. */
+@Schema(description = "The organisation's settings that may be changed.")
+public record OrganisationSettings(
+        @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "Acme Retail")
+        String name,
+
+        @NotNull @Schema(description = "A currency of ISO 4217.", examples = "EUR", pattern = "[A-Z]{3}")
+        String baseCurrency,
+
+        @NotNull @Schema(description = "A time zone of the IANA database; days end in it.", examples = "Europe/Berlin")
+        String timeZone,
+
+        @NotNull
+        @Min(1)
+        @Max(12)
+        @Schema(description = "The month in which the fiscal year begins, 1 to 12.", examples = "4")
+        Integer fiscalYearStartMonth) {
+
+    static OrganisationSettings of(Organisation organisation) {
+        return new OrganisationSettings(
+                organisation.name(),
+                organisation.baseCurrency(),
+                organisation.timeZone(),
+                organisation.fiscalYearStartMonth());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tandem.initiatives.organisation;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The organisation's settings as readers see them. */
+@Schema(name = "Organisation", description = "The settings of the one organisation of this installation.")
+public record OrganisationView(
+        @Schema(description = "Counts its changes; the ETag.")
+        long version,
+
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(examples = "Acme Retail") String name,
+
+        @Schema(description = "A currency of ISO 4217.", examples = "EUR")
+        String baseCurrency,
+
+        @Schema(description = "A time zone of the IANA database; days end in it.", examples = "Europe/Berlin")
+        String timeZone,
+
+        @Schema(description = "The month in which the fiscal year begins.", examples = "4")
+        int fiscalYearStartMonth) {
+
+    static OrganisationView of(Organisation organisation) {
+        return new OrganisationView(
+                organisation.version(),
+                organisation.createdAt(),
+                organisation.updatedAt(),
+                organisation.name(),
+                organisation.baseCurrency(),
+                organisation.timeZone(),
+                organisation.fiscalYearStartMonth());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tandem.initiatives.portfolio;
+
+import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What other features ask the portfolio tree. */
+@ApplicationScoped
+public class PortfolioNodes {
+
+    private final PortfolioNodeRepository repository;
+
+    PortfolioNodes(PortfolioNodeRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * The live node that a body names, kept from being retired until the transaction ends.
+     *
+     * @param refText an id or {@code ext:source:key}
+     * @param pointer the JSON pointer of the field that names it
+     * @throws dev.tandem.http.problem.ProblemException 422 pointing there when there is no such live node
+     */
+    public UUID require(String refText, String pointer) {
+        return repository
+                .idOf(ReferenceText.parse(refText, pointer))
+                .filter(repository::holdLive)
+                .orElseThrow(() -> ReferenceText.refused(pointer, "no live portfolio node is known as " + refText));
+    }
+
+    /** The node of this reference, retired or not. */
+    public Optional<UUID> find(Ref ref) {
+        return repository.idOf(ref);
+    }
+
+    /** The node itself and everything below it, retired or not. */
+    public List<UUID> withDescendants(UUID id) {
+        return repository.withDescendants(id);
+    }
+
+    /** The subjects who own the node or a node above it. */
+    public Set<String> ownersOnPath(UUID id) {
+        return repository.ownersOnPath(id);
+    }
+}

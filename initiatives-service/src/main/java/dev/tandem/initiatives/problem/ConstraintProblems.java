@@ -1,0 +1,53 @@
+package dev.tandem.initiatives.problem;
+
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.ProblemType;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Constraints of the schema that name an entry of the catalogue: what two requests at the same moment can still run
+ * into after each one's own check.
+ */
+public final class ConstraintProblems {
+
+    public static final ProblemType REFERENCE_TAKEN =
+            new ProblemType("reference-taken", 409, "The external reference is taken", """
+            An external reference (source and key) names one thing of a kind only, and another one of the same kind \
+            has it already, perhaps a retired one.
+
+            Read that one by `ext:source:key`. Change it instead of making a second one, or take the reference away \
+            from it first.""");
+
+    public static final ProblemType SOURCE_TAKEN =
+            new ProblemType("source-taken", 409, "The source is registered already", """
+            A source has one registration, with one client.
+
+            Read it at `/api/v1/sources/{source}`; to let another client write for it, change it with PATCH.""");
+
+    /** Every type of this class. */
+    public static final List<ProblemType> ALL = List.of(REFERENCE_TAKEN, SOURCE_TAKEN);
+
+    private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
+            "portfolio_node_reference_taken", REFERENCE_TAKEN,
+            "objective_reference_taken", REFERENCE_TAKEN,
+            "source_name_taken", SOURCE_TAKEN);
+
+    private ConstraintProblems() {}
+
+    /** Runs a write; a constraint it runs into becomes its problem. */
+    public static void translating(Runnable write) {
+        try {
+            write.run();
+        } catch (ConstraintViolationException violation) {
+            throw of(violation);
+        }
+    }
+
+    /** The problem behind a violated constraint; the violation itself when none is known. */
+    public static RuntimeException of(ConstraintViolationException violation) {
+        ProblemType type = BY_CONSTRAINT.get(violation.getConstraintName());
+        return type == null ? violation : new ProblemException(type, type.title() + ".");
+    }
+}

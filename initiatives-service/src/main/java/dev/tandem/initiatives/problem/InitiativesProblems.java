@@ -1,0 +1,28 @@
+package dev.tandem.initiatives.problem;
+
+import dev.tandem.http.problem.ProblemCatalogue;
+import dev.tandem.http.problem.ProblemType;
+import dev.tandem.initiatives.initiative.InitiativeProblems;
+import dev.tandem.initiatives.plan.PlanProblems;
+import dev.tandem.initiatives.signoff.SignOffProblems;
+import dev.tandem.initiatives.source.SourceProblems;
+import dev.tandem.initiatives.tree.TreeProblems;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The errors of this service beside the shared ones; each feature keeps its own. */
+public final class InitiativesProblems implements ProblemCatalogue {
+
+    @Override
+    public List<ProblemType> types() {
+        return Stream.of(
+                        TreeProblems.ALL,
+                        ConstraintProblems.ALL,
+                        SourceProblems.ALL,
+                        InitiativeProblems.ALL,
+                        PlanProblems.ALL,
+                        SignOffProblems.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
