@@ -65,6 +65,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(server, port);
     }
 
+    /** Ends a server that an earlier, killed run left working on this folder; does nothing when there is none. */
+    public static void endLeftover(Path dataDir) throws IOException {
+        Path folder = dataDir.toAbsolutePath().normalize();
+        if (Files.exists(folder)) {
+            new PostgresServer(PostgresBinaries.unpacked(), folder).endLeftover();
+        }
+    }
+
     public int port() {
         return port;
     }

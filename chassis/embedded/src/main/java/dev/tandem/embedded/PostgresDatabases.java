@@ -2,13 +2,12 @@ package dev.tandem.embedded;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Makes databases and their owners; nobody else may connect to a database. */
 final class PostgresDatabases {
@@ -21,10 +20,12 @@ final class PostgresDatabases {
     }
 
     void create(Map<String, EmbeddedPostgres.Login> databases) throws IOException {
-        Properties properties = new Properties();
-        properties.put("user", "postgres");
-        properties.put("password", superuserPassword);
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
+        // No DriverManager: inside a build tool it may have looked for drivers before this class path existed.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser("postgres");
+        source.setPassword(superuserPassword);
+        try (Connection connection = source.getConnection()) {
             for (Map.Entry<String, EmbeddedPostgres.Login> entry : databases.entrySet()) {
                 String database = identifier(entry.getKey());
                 String user = identifier(entry.getValue().user());

@@ -1,0 +1,60 @@
+package dev.tandem.local.process;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a Java program that runs on the launcher's own JDK and is quick to start. */
+public final class JavaProgram {
+    private JavaProgram() {}
+
+    /** A program packed as {@code java -jar}. */
+    public static List<String> jar(Path jar, String... flags) {
+        List<String> command = command(flags);
+        command.add("-jar");
+        command.add(jar.toString());
+        return command;
+    }
+
+    /** A main class from the launcher's own class path. */
+    public static List<String> main(Class<?> main, List<String> arguments, String... flags) {
+        List<String> command = command(flags);
+        command.add("-cp");
+        command.add(classPath(JavaProgram.class.getClassLoader()));
+        command.add(main.getName());
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static List<String> command(String... flags) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The first compiler only and the plainest collector: half the CPU at the start, which is what two cores lack.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
+        command.add("-Dfile.encoding=UTF-8");
+        command.addAll(Arrays.asList(flags));
+        return command;
+    }
+
+    /** Inside Maven the launcher has a class loader of its own, and {@code java.class.path} is Maven's. */
+    static String classPath(ClassLoader loader) {
+        return loader instanceof URLClassLoader urls
+                ? Arrays.stream(urls.getURLs()).map(JavaProgram::file).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    private static String file(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Not a file on the class path: " + url, e);
+        }
+    }
+}
