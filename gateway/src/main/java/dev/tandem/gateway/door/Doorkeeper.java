@@ -1,0 +1,161 @@
+package dev.tandem.gateway.door;
+
+import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.gateway.forward.Forwarder;
+import dev.tandem.gateway.page.Pages;
+import dev.tandem.gateway.route.Operation;
+import dev.tandem.gateway.route.PathRules;
+import dev.tandem.gateway.route.Routes;
+import dev.tandem.gateway.token.Token;
+import dev.tandem.gateway.token.TokenCheck;
+import dev.tandem.gateway.token.TokenRefused;
+import dev.tandem.gateway.visit.GatewayProblems;
+import dev.tandem.gateway.visit.Visit;
+import dev.tandem.http.problem.Problems;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Decides about every request, in this order: its form, where it leads, whose it is, how large it is. */
+final class Doorkeeper implements Handler<HttpServerRequest> {
+
+    private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
+    private static final String OPERATOR = "admin";
+    private static final Set<String> HEALTH =
+            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
+
+    private final Routes routes;
+    private final Pages pages;
+    private final TokenCheck tokens;
+    private final Forwarder forwarder;
+    private final BodyLimits limits;
+    private final GatewayConfig config;
+    private final Handler<HttpServerRequest> inside;
+
+    /**
+     * A doorkeeper for one event loop.
+     *
+     * @param inside answers health and metrics of this process
+     */
+    Doorkeeper(
+            Routes routes,
+            Pages pages,
+            TokenCheck tokens,
+            Forwarder forwarder,
+            BodyLimits limits,
+            GatewayConfig config,
+            Handler<HttpServerRequest> inside) {
+        this.routes = routes;
+        this.pages = pages;
+        this.tokens = tokens;
+        this.forwarder = forwarder;
+        this.limits = limits;
+        this.config = config;
+        this.inside = inside;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        Visit visit = new Visit(request);
+        if (visit.hasBody()) {
+            request.pause();
+        }
+        String fault = Framing.fault(request);
+        if (fault != null) {
+            visit.refuse(GatewayProblems.MALFORMED_REQUEST, fault);
+            return;
+        }
+        if (request.uri().length() > config.uriLimit()) {
+            visit.refuse(Problems.URI_TOO_LONG, "The address has more than " + config.uriLimit() + " characters.");
+            return;
+        }
+        String oddity = PathRules.oddity(request.uri());
+        if (oddity != null) {
+            visit.refuse(GatewayProblems.ODD_PATH, oddity);
+            return;
+        }
+        String path = request.path();
+        Routes.Route route = routes.find(path);
+        if (route != null) {
+            enter(visit, route);
+        } else if (HEALTH.contains(path) && !visit.hasBody()) {
+            inside.handle(request);
+        } else if (path.equals("/q/metrics")) {
+            identify(visit, token -> showMetrics(visit, token));
+        } else if (!pages.show(visit)) {
+            visit.refuse(Problems.NOT_FOUND, "There is nothing at " + path + ".");
+        }
+    }
+
+    private void enter(Visit visit, Routes.Route route) {
+        HttpServerRequest request = visit.request();
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            visit.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, route.allow())
+                    .end();
+            return;
+        }
+        Operation operation = route.operations().get(request.method().name());
+        if (operation == null) {
+            visit.response().putHeader(HttpHeaders.ALLOW, route.allow());
+            visit.refuse(Problems.METHOD_NOT_ALLOWED, "This path knows " + route.allow() + ".");
+            return;
+        }
+        identify(visit, token -> admit(visit, operation));
+    }
+
+    private void identify(Visit visit, Consumer<Token> then) {
+        tokens.of(visit.request().headers()).onComplete(checked -> {
+            if (checked.succeeded()) {
+                then.accept(checked.result());
+            } else if (checked.cause() instanceof TokenRefused refused) {
+                visit.response().putHeader("WWW-Authenticate", refused.challenge());
+                visit.refuse(Problems.UNAUTHENTICATED, refused.getMessage());
+            } else {
+                LOG.errorf(checked.cause(), "%s A token could not be checked", visit.id());
+                visit.refuse(Problems.INTERNAL, "The token could not be checked.");
+            }
+        });
+    }
+
+    private void admit(Visit visit, Operation operation) {
+        long limit = limits.of(operation);
+        String expected = visit.request().getHeader(HttpHeaders.EXPECT);
+        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
+            visit.refuse(GatewayProblems.EXPECTATION_FAILED, "The expectation is not 100-continue.");
+        } else if (visit.bodyLength() > limit) {
+            visit.refuse(Problems.BODY_TOO_LARGE, "The body has more than " + limit + " bytes.");
+        } else {
+            forwarder.forward(visit, operation, limit);
+        }
+    }
+
+    private void showMetrics(Visit visit, Token token) {
+        if (token.groups().contains(OPERATOR)) {
+            inside.handle(visit.request());
+        } else {
+            visit.refuse(Problems.FORBIDDEN, "Only the role " + OPERATOR + " may read metrics.");
+        }
+    }
+
+    /** Answers what could not even be read as a request. */
+    void handleInvalid(HttpServerRequest request) {
+        Visit visit = new Visit(request);
+        visit.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        Throwable cause = request.decoderResult().cause();
+        if (cause instanceof TooLongHttpLineException) {
+            visit.refuse(Problems.URI_TOO_LONG, "The address has more than " + config.uriLimit() + " characters.");
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            visit.refuse(Problems.HEADERS_TOO_LARGE, "The headers have more than " + config.headersLimit() + " bytes.");
+        } else {
+            visit.refuse(GatewayProblems.MALFORMED_REQUEST, "The request cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.gateway.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.gateway.visit.Visit;
+import dev.tandem.http.problem.Problems;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Everything the gateway shows itself: the contract, the page to try it out, the catalogue of problems. */
+public final class Pages {
+
+    private static final String ALLOW = "GET, HEAD, OPTIONS";
+
+    private final Map<String, Page> pages = new HashMap<>();
+
+    /**
+     * Reads all of them into memory.
+     *
+     * @param contract the merged contract
+     */
+    public Pages(JsonNode contract) throws IOException {
+        pages.put("/", visit -> redirect(visit, "/docs"));
+        pages.put("/docs/", visit -> redirect(visit, "/docs"));
+        pages.put("/openapi.yaml", new Asset("yaml", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.yaml")));
+        pages.put("/openapi.json", new Asset("json", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.json")));
+        DocsPages.addTo(pages);
+        ProblemPages.addTo(pages, contract);
+    }
+
+    /** Answers if there is such a page. */
+    public boolean show(Visit visit) {
+        Page page = pages.get(visit.request().path());
+        if (page == null) {
+            return false;
+        }
+        HttpMethod method = visit.request().method();
+        if (method.equals(HttpMethod.GET) || visit.isHead()) {
+            page.show(visit);
+        } else if (method.equals(HttpMethod.OPTIONS)) {
+            visit.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, ALLOW)
+                    .end();
+        } else {
+            visit.response().putHeader(HttpHeaders.ALLOW, ALLOW);
+            visit.refuse(Problems.METHOD_NOT_ALLOWED, "This path knows " + ALLOW + ".");
+        }
+        return true;
+    }
+
+    private static void redirect(Visit visit, String where) {
+        visit.response()
+                .setStatusCode(302)
+                .putHeader(HttpHeaders.LOCATION, where)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
+                .end();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.gateway.visit;
+
+import dev.tandem.http.problem.ProblemCatalogue;
+import dev.tandem.http.problem.ProblemType;
+import java.util.List;
+
+/** The errors that only the gateway gives. */
+public final class GatewayProblems implements ProblemCatalogue {
+
+    public static final ProblemType ODD_PATH =
+            new ProblemType("odd-path", 400, "The path is written in a way that is not taken", """
+            The path has something in it that different servers read differently: a semicolon, two slashes in a row, a \
+            segment of dots, a backslash or control character, or one of these percent-encoded. Such paths are refused \
+            before anything looks at where they lead.
+
+            Write the path exactly as the API description has it. An external reference, `ext:source:key`, cannot have \
+            a key with a slash, backslash or semicolon in a path; use the id instead.""");
+
+    public static final ProblemType MALFORMED_REQUEST =
+            new ProblemType("malformed-request", 400, "The request is not proper HTTP", """
+            The request breaks a rule of HTTP itself: it has both Content-Length and Transfer-Encoding, two values for \
+            a header that has one, no Host, or a line that cannot be read. The connection was closed.
+
+            Ordinary HTTP clients never send such requests; look at what stands between the client and this server.""");
+
+    public static final ProblemType REQUEST_TIMEOUT =
+            new ProblemType("request-timeout", 408, "The body did not arrive in time", """
+            The client began to send a body and then stopped. Nothing was stored.
+
+            Send the request again; a slow line is no trouble as long as something arrives.""");
+
+    public static final ProblemType EXPECTATION_FAILED =
+            new ProblemType("expectation-failed", 417, "The expectation is not known", """
+            The header `Expect` has a value other than `100-continue`. Leave it out.""");
+
+    private static final List<ProblemType> ALL =
+            List.of(ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED);
+
+    @Override
+    public List<ProblemType> types() {
+        return ALL;
+    }
+}

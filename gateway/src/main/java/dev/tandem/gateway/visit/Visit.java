@@ -1,0 +1,125 @@
+package dev.tandem.gateway.visit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.id.Ids;
+import dev.tandem.http.problem.Problem;
+import dev.tandem.http.problem.ProblemType;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+
+/** One request at the door, and the only way in which the door itself answers it. Lives on one event loop. */
+public final class Visit {
+
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_ID = 128;
+
+    private final HttpServerRequest request;
+    private final String id;
+
+    public Visit(HttpServerRequest request) {
+        this.request = request;
+        String sent = request.getHeader(REQUEST_ID);
+        this.id = sent != null && isWellFormed(sent) ? sent : Ids.next().toString();
+        request.response().putHeader(REQUEST_ID, id);
+    }
+
+    private static boolean isWellFormed(String id) {
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && "._:-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public HttpServerRequest request() {
+        return request;
+    }
+
+    public HttpServerResponse response() {
+        return request.response();
+    }
+
+    /** The request id, in the answer, in every log line about it and in the request to the service. */
+    public String id() {
+        return id;
+    }
+
+    public boolean isHead() {
+        return request.method().equals(HttpMethod.HEAD);
+    }
+
+    /** Whether a body was announced; one of length zero is none. */
+    public boolean hasBody() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null ? !length.equals("0") : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** The announced length of the body in bytes, -1 when it was not announced. */
+    public long bodyLength() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
+    }
+
+    /**
+     * Answers with a problem. A body that is still coming is not read; the connection is closed behind the answer.
+     *
+     * @param type what kind of problem
+     * @param detail what happened this time, for a person
+     */
+    public void refuse(ProblemType type, String detail) {
+        HttpServerResponse response = response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        if (response.headWritten()) {
+            request.connection().close();
+            return;
+        }
+        String instance = request.decoderResult().isSuccess() ? request.path() : null;
+        Problem problem = new Problem(type.uri(), type.title(), type.status(), detail, instance, id, List.of());
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        boolean bodyComing = hasBody() && !request.isEnded();
+        if (bodyComing) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        end(json(problem));
+        if (bodyComing) {
+            LingeringClose.of(request);
+        }
+    }
+
+    /** Ends the answer with these bytes, of which a HEAD request gets to know only the number. */
+    public void end(Buffer body) {
+        HttpServerResponse response = response();
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (isHead()) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private static Buffer json(Problem problem) {
+        try {
+            return Buffer.buffer(JSON.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem must be writable as JSON", e);
+        }
+    }
+}
