@@ -28,9 +28,10 @@ class ProfitAndLossTest {
                     new Portfolio.Initiative(
                             SHOP,
                             "Web shop",
+                            "LIVE",
                             ONLINE,
                             Map.of(GROWTH, new BigDecimal("60"), AUTOMATE, new BigDecimal("40"))),
-                    new Portfolio.Initiative(TILLS, "Tills", RETAIL, Map.of())),
+                    new Portfolio.Initiative(TILLS, "Tills", "APPROVED", RETAIL, Map.of())),
             List.of(new Portfolio.Node(RETAIL, null, "Retail"), new Portfolio.Node(ONLINE, RETAIL, "Online")),
             List.of(
                     new Portfolio.Objective(GROWTH, "Grow online", "REVENUE_GROWTH"),

@@ -63,7 +63,11 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
         List<Portfolio.Initiative> initiatives = new ArrayList<>();
         for (int i = 0; i < INITIATIVES; i++) {
             initiatives.add(new Portfolio.Initiative(
-                    initiative(i), "Initiative " + i, node(seats.get(i)), new LinkedHashMap<>(contributions.get(i))));
+                    initiative(i),
+                    "Initiative " + i,
+                    "LIVE",
+                    node(seats.get(i)),
+                    new LinkedHashMap<>(contributions.get(i))));
         }
         List<Portfolio.Node> nodes = IntStream.range(0, NODES)
                 .mapToObj(n -> new Portfolio.Node(node(n), node(parents.get(n)), "Node " + n))

@@ -1,0 +1,127 @@
+package dev.tandem.metrics.report;
+
+import dev.tandem.metrics.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reports over HTTP. */
+@Path("/api/v1/reports")
+@Tag(name = "Reports", description = "What was planned beside what was measured.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportResource {
+
+    private static final String WHAT_IT_IS = """
+            Sets planned cost and benefit beside the measured ones, in rows by group and period, one block per currency \
+            (nothing is converted). Amounts are decimal text in the block's currency.
+
+            **Plan**: the baseline of every initiative that is APPROVED, IN_PROGRESS, LIVE or CLOSED (of an adopted one \
+            the adopted version). A line over several days is spread in equal parts over the calendar months it touches. \
+            A line without a date is in a row of its own (`undated`: true), and in no report with `from` or `to`. \
+            `planFigures` counts the lines a total comes from.
+
+            **Actual cost**: the measured cells of COST metrics; CAPEX, OPEX and what its source leaves unclassified are \
+            kept apart.
+
+            **Actual benefit**: for every baseline BENEFIT line that names a metric, per month with a cell of that metric \
+            and initiative (inside the line's span when dated): (cell value − baseline) × unit value. No baseline counts \
+            as 0. Without a unit value a money metric of the line's currency counts times 1. REVENUE cells of the \
+            initiative that no line names count as they are. A metric that is meant to fall has a negative unit value.
+
+            **Groups**: `objective` and `theme` split each initiative by the weights of its contributions; what serves no \
+            objective is the group without an id. A `portfolio-node` row holds everything in or below the node, so rows \
+            of nodes overlap; those without `parentId` add up to the total.
+
+            **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
+            parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
+            to the total, which is the same for every grouping and interval.
+
+            Quarters and years are those of the organisation's fiscal year; months end in its time zone. Roles: both \
+            executives and finance (everything); portfolio manager and integrator (their own initiatives, `scope`: OWN).""";
+
+    private final ReportService service;
+
+    ReportResource(ReportService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("/profit-and-loss")
+    @RolesAllowed({
+        Roles.BUSINESS_EXECUTIVE,
+        Roles.TECHNOLOGY_EXECUTIVE,
+        Roles.FINANCE,
+        Roles.PORTFOLIO_MANAGER,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "getProfitAndLoss",
+            summary = "Report the profit and loss, plan and actual",
+            description = WHAT_IT_IS)
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = @Content(schema = @Schema(implementation = ProfitAndLossView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The role may not read money, or the initiative asked for is not the caller's own.")
+    public ProfitAndLossView profitAndLoss(
+            @QueryParam("groupBy")
+                    @DefaultValue("all")
+                    @Parameter(
+                            description = "What the rows are about.",
+                            example = "initiative",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "all",
+                                            enumeration = {"all", "initiative", "portfolio-node", "objective", "theme"
+                                            }))
+                    String groupBy,
+            @QueryParam("interval")
+                    @DefaultValue("total")
+                    @Parameter(
+                            description = "How long the periods are.",
+                            example = "quarter",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            defaultValue = "total",
+                                            enumeration = {"month", "quarter", "year", "total"}))
+                    String interval,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "Leaves out the months before the month of this day. Months count whole: the "
+                                    + "answer says which days it covers.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "Leaves out the months after the month of this day.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String to,
+            @QueryParam("portfolioNode")
+                    @Parameter(
+                            description =
+                                    "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
+                            schema = @Schema(type = SchemaType.STRING))
+                    String portfolioNode,
+            @QueryParam("initiative")
+                    @Parameter(
+                            description = "Only this initiative: its id or `ext:source:key`.",
+                            schema = @Schema(type = SchemaType.STRING))
+                    String initiative) {
+        return service.profitAndLoss(ReportQuery.of(groupBy, interval, from, to, portfolioNode, initiative));
+    }
+}
