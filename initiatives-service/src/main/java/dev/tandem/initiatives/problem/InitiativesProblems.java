@@ -2,6 +2,7 @@ package dev.tandem.initiatives.problem;
 
 import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
+import dev.tandem.initiatives.bulk.LoadProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
 import dev.tandem.initiatives.signoff.SignOffProblems;
@@ -21,7 +22,8 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         SourceProblems.ALL,
                         InitiativeProblems.ALL,
                         PlanProblems.ALL,
-                        SignOffProblems.ALL)
+                        SignOffProblems.ALL,
+                        LoadProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,75 @@
+package dev.tandem.initiatives.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.JsonProblems;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.initiatives.gate.Lifecycle;
+import dev.tandem.initiatives.plan.Plans;
+import dev.tandem.initiatives.reference.ExternalReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a row into an item and checks what can be checked without looking at anything else. */
+@ApplicationScoped
+class ItemReader {
+
+    private final ObjectMapper mapper;
+    private final Checked checked;
+    private final Plans plans;
+
+    ItemReader(ObjectMapper mapper, Checked checked, Plans plans) {
+        this.mapper = mapper;
+        this.checked = checked;
+        this.plans = plans;
+    }
+
+    ReadItem read(LoadRow row, LoadOptions options) {
+        if (row.item() == null) {
+            return new ReadItem(row, null, null, row.errors());
+        }
+        ExternalReference reference = reference(row.item());
+        try {
+            LoadItem item = mapper.treeToValue(row.item(), LoadItem.class);
+            if (item == null) {
+                return new ReadItem(row, null, null, List.of(FieldError.at("", "Must be an object.")));
+            }
+            return new ReadItem(row, item, reference, faults(item, options));
+        } catch (JsonProcessingException unfit) {
+            return new ReadItem(row, null, reference, List.of(JsonProblems.fieldError(unfit)));
+        }
+    }
+
+    private List<FieldError> faults(LoadItem item, LoadOptions options) {
+        List<FieldError> faults = new ArrayList<>(checked.errors(item, ""));
+        if (item.status() != null && !item.adopts()) {
+            faults.add(FieldError.at("/status", "Is taken only with adopt; else the gates decide."));
+        }
+        if (item.status() != null && !Lifecycle.adoptable(item.status())) {
+            faults.add(FieldError.at("/status", "Must be IN_PROGRESS, LIVE or CLOSED."));
+        }
+        if (item.plan() != null) {
+            faults.addAll(plans.faults(item.plan().draft(), "/plan"));
+        }
+        options.snapshot()
+                .filter(snapshot -> item.externalReference() != null
+                        && !snapshot.source().equals(item.externalReference().source()))
+                .ifPresent(snapshot -> faults.add(FieldError.at(
+                        "/externalReference/source",
+                        "Must be the source of the snapshot, " + snapshot.source() + ".")));
+        return faults;
+    }
+
+    private static ExternalReference reference(JsonNode item) {
+        JsonNode source = item.path("externalReference").path("source");
+        JsonNode key = item.path("externalReference").path("key");
+        boolean readable = source.isTextual()
+                && key.isTextual()
+                && source.textValue().matches(ExternalReference.SOURCE)
+                && key.textValue().matches(ExternalReference.KEY);
+        return readable ? new ExternalReference(source.textValue(), key.textValue()) : null;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.tandem.initiatives.bulk;
+
+import dev.tandem.http.id.Ids;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.initiatives.gate.Lifecycle;
+import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.initiative.DraftReader;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeDetails;
+import dev.tandem.initiatives.initiative.InitiativeDraft;
+import dev.tandem.initiatives.initiative.InitiativeRepository;
+import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.plan.Plan;
+import dev.tandem.initiatives.plan.PlanProblems;
+import dev.tandem.initiatives.plan.Plans;
+import dev.tandem.initiatives.problem.ConstraintProblems;
+import dev.tandem.initiatives.reference.ExternalReference;
+import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Decides what one row does: makes an initiative, changes one, or changes nothing. Refuses it before anything changes. */
+@ApplicationScoped
+class RowTaker {
+
+    private final DraftReader drafts;
+    private final InitiativeRepository repository;
+    private final Plans plans;
+
+    RowTaker(DraftReader drafts, InitiativeRepository repository, Plans plans) {
+        this.drafts = drafts;
+        this.repository = repository;
+        this.plans = plans;
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @throws ProblemException why it is refused; nothing has changed then
+     */
+    void take(Load load, Chunk chunk, ReadItem read) {
+        if (!read.errors().isEmpty()) {
+            throw Load.bad(read.errors());
+        }
+        LoadItem item = read.item();
+        load.rights.requireSource(item);
+        if (item.adopts()) {
+            load.rights.requireAdoption(item.externalReference().source());
+        }
+        Initiative initiative = chunk.initiative(item.externalReference());
+        if (initiative == null) {
+            create(load, chunk, item);
+        } else {
+            update(load, chunk, item, initiative);
+        }
+    }
+
+    private void create(Load load, Chunk chunk, LoadItem item) {
+        InitiativeDetails details = details(load, item, null);
+        UUID id = Ids.next();
+        requireFree(chunk, id, details);
+        Occasion on = load.occasions.of(details);
+        Initiative initiative = new Initiative(id, load.author, on.at());
+        chunk.events.add(
+                item.adopts() ? initiative.adopt(details, item.adoptedStatus(), on) : initiative.propose(details, on));
+        repository.persist(initiative);
+        if (item.plan() != null) {
+            chunk.events.addAll(plans.load(initiative, null, item.plan().draft(), load.author, on));
+            plans.of(id).ifPresent(plan -> chunk.plans.put(id, plan));
+        }
+        chunk.initiatives.put(id, initiative);
+        hold(chunk, id, details.externalReferences());
+        taken(load, chunk, item, id, Load.Effect.CREATED);
+    }
+
+    private void update(Load load, Chunk chunk, LoadItem item, Initiative initiative) {
+        InitiativeDetails present = initiative.details();
+        load.rights.requireOwn(initiative, load.occasions.of(present));
+        requireChangeable(item, initiative);
+        InitiativeDetails details = details(load, item, present);
+        requireFree(chunk, initiative.id(), details);
+        Plan plan = chunk.plans.get(initiative.id());
+        boolean planned = item.plan() != null
+                && !plans.loadedAlready(plan, item.plan().draft().lines());
+        Status status = statusAfter(item, initiative);
+        if (planned && !initiative.unsignedAdopted() && !Lifecycle.plannable(initiative.status())) {
+            throw new ProblemException(
+                    PlanProblems.FINAL,
+                    "The initiative is " + initiative.status() + ".",
+                    FieldError.at("/plan", "The plan no longer changes in the status " + initiative.status() + "."));
+        }
+        Occasion on = load.occasions.of(details);
+        List<DomainEvent> events = new ArrayList<>();
+        if (initiative.missingSince() != null) {
+            events.add(initiative.missing(null, on));
+        }
+        if (status != initiative.status()) {
+            events.add(initiative.adopt(details, status, on));
+        } else {
+            events.addAll(initiative.revise(details, on));
+        }
+        if (planned) {
+            events.addAll(plans.load(initiative, plan, item.plan().draft(), load.author, on));
+            plans.of(initiative.id()).ifPresent(now -> chunk.plans.put(initiative.id(), now));
+        }
+        chunk.events.addAll(events);
+        hold(chunk, initiative.id(), details.externalReferences());
+        taken(load, chunk, item, initiative.id(), events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
+    }
+
+    /** The source says the status until a gate was passed or somebody here took it a side way. */
+    private static Status statusAfter(LoadItem item, Initiative initiative) {
+        boolean follows = item.status() != null
+                && initiative.unsignedAdopted()
+                && initiative.milestones().latest().isEmpty()
+                && Lifecycle.adoptable(initiative.status());
+        return follows ? item.status() : initiative.status();
+    }
+
+    private static void requireChangeable(LoadItem item, Initiative initiative) {
+        if (initiative.retired()) {
+            throw new ProblemException(
+                    TreeProblems.RETIRED,
+                    "The initiative is retired.",
+                    FieldError.at("/externalReference", "Is that of a retired initiative."));
+        }
+        if (item.adopts() && !initiative.adopted()) {
+            throw new ProblemException(
+                    LoadProblems.GATES_DECIDE,
+                    "The initiative was proposed here.",
+                    FieldError.at("/adopt", "The initiative was proposed here and goes through its gates."));
+        }
+    }
+
+    private InitiativeDetails details(Load load, LoadItem item, InitiativeDetails present) {
+        InitiativeDraft before = present == null ? LoadedDraft.NOTHING : present.draft();
+        InitiativeDraft draft = LoadedDraft.of(item, before);
+        try {
+            return present == null
+                    ? drafts.read(draft, load.nodes, load.objectives)
+                    : drafts.read(draft, present, load.nodes, load.objectives);
+        } catch (ProblemException refused) {
+            throw Load.bad(refused.errors().stream().map(LoadedDraft::inItem).toList());
+        }
+    }
+
+    private static void requireFree(Chunk chunk, UUID id, InitiativeDetails details) {
+        for (ExternalReference reference : details.externalReferences()) {
+            UUID holder = chunk.holders.get(reference);
+            if (holder != null && !holder.equals(id)) {
+                throw new ProblemException(
+                        ConstraintProblems.REFERENCE_TAKEN,
+                        "Another initiative has the external reference " + reference + ".",
+                        FieldError.at(
+                                "/externalReferences/"
+                                        + details.externalReferences().indexOf(reference),
+                                "Is taken by another initiative."));
+            }
+        }
+    }
+
+    private static void hold(Chunk chunk, UUID id, List<ExternalReference> references) {
+        for (ExternalReference reference : references) {
+            if (!id.equals(chunk.holders.put(reference, id))) {
+                chunk.newReferences.put(reference, id);
+            }
+        }
+    }
+
+    private static void taken(Load load, Chunk chunk, LoadItem item, UUID id, Load.Effect effect) {
+        load.saw(id);
+        chunk.taken.add(new Chunk.Taken(effect, id, item.assessments() == null ? List.of() : item.assessments()));
+    }
+}

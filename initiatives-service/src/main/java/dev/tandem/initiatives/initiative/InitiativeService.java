@@ -1,0 +1,134 @@
+package dev.tandem.initiatives.initiative;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.id.Ids;
+import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.gate.Lifecycle;
+import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.portfolio.ScopeChanged;
+import dev.tandem.initiatives.source.ClientChanged;
+import dev.tandem.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The transactions on initiatives themselves. */
+@ApplicationScoped
+public class InitiativeService {
+
+    private final InitiativeRepository repository;
+    private final Initiatives initiatives;
+    private final InitiativeList list;
+    private final InitiativeReferences references;
+    private final DraftReader drafts;
+    private final Journal journal;
+    private final ObjectMapper mapper;
+    private final Caller caller;
+
+    InitiativeService(
+            InitiativeRepository repository,
+            Initiatives initiatives,
+            InitiativeList list,
+            InitiativeReferences references,
+            DraftReader drafts,
+            Journal journal,
+            ObjectMapper mapper,
+            Caller caller) {
+        this.repository = repository;
+        this.initiatives = initiatives;
+        this.list = list;
+        this.references = references;
+        this.drafts = drafts;
+        this.journal = journal;
+        this.mapper = mapper;
+        this.caller = caller;
+    }
+
+    /** Proposes an initiative; the caller is its author. */
+    @Transactional
+    public InitiativeView propose(InitiativeDraft draft) {
+        InitiativeDetails details = drafts.read(draft);
+        references.requireOwnSources(caller, List.of(), details.externalReferences());
+        Occasion on = initiatives.occasion(details);
+        Initiative initiative = new Initiative(Ids.next(), new Person(caller.subject(), caller.name()), on.at());
+        InitiativeEvent event = initiative.propose(details, on);
+        repository.persist(initiative);
+        references.change(initiative.id(), List.of(), details.externalReferences());
+        journal.append(event);
+        return InitiativeView.of(initiative);
+    }
+
+    @Transactional
+    public InitiativeView get(Ref ref) {
+        return InitiativeView.of(initiatives.read(ref));
+    }
+
+    @Transactional
+    public Page<InitiativeView> list(InitiativeFilter filter, Paging paging) {
+        return list.page(filter, paging).map(InitiativeView::of);
+    }
+
+    /** Merges a patch into an initiative; a patch that changes nothing makes no event. */
+    @Transactional
+    public InitiativeView patch(Ref ref, String ifMatch, JsonNode patch) {
+        Initiative initiative = forChange(ref, ifMatch);
+        InitiativeDetails present = initiative.details();
+        InitiativeDraft wanted = MergePatch.apply(mapper, patch, present.draft(), InitiativeDraft.class);
+        InitiativeDetails revised = drafts.read(wanted, present);
+        references.requireOwnSources(caller, present.externalReferences(), revised.externalReferences());
+        List<InitiativeEvent> events = initiative.revise(revised, initiatives.occasion(revised));
+        references.change(initiative.id(), present.externalReferences(), revised.externalReferences());
+        journal.append(events);
+        return InitiativeView.of(initiative);
+    }
+
+    /** Retires an initiative that does not run. */
+    @Transactional
+    public InitiativeView retire(Ref ref, String ifMatch) {
+        Initiative initiative = forChange(ref, ifMatch);
+        if (!Lifecycle.retirable(initiative.status())) {
+            throw new ProblemException(
+                    InitiativeProblems.NOT_RETIRABLE, "The initiative is " + initiative.status() + ".");
+        }
+        journal.append(initiative.retire(initiatives.occasion(initiative.details())));
+        return InitiativeView.of(initiative);
+    }
+
+    /** The owners of nodes changed: tells anew in whose scope the initiatives in them are. */
+    void scopeChanged(@Observes ScopeChanged scope) {
+        tellScopeAnew(repository.liveIdsInNodes(scope.nodeIds()));
+    }
+
+    /** Another client writes for a source: tells anew in whose scope the initiatives that the source knows are. */
+    void clientChanged(@Observes ClientChanged changed) {
+        tellScopeAnew(repository.liveIdsOfSource(changed.source()));
+    }
+
+    private void tellScopeAnew(List<UUID> ids) {
+        List<InitiativeEvent> events = new ArrayList<>();
+        for (UUID id : ids) {
+            repository
+                    .loadForChange(id)
+                    .ifPresent(
+                            initiative -> events.add(initiative.rescoped(initiatives.occasion(initiative.details()))));
+        }
+        journal.append(events);
+    }
+
+    private Initiative forChange(Ref ref, String ifMatch) {
+        Initiative initiative = initiatives.loadForChange(ref);
+        initiatives.requireOwn(caller, initiative);
+        ETags.requireMatch(ifMatch, initiative.version());
+        return initiative;
+    }
+}

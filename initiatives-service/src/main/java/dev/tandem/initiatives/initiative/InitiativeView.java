@@ -1,0 +1,90 @@
+package dev.tandem.initiatives.initiative;
+
+import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An initiative as clients read it. There is no money in it: everybody who may read initiatives may read this. */
+@Schema(description = "An initiative and where it stands. There is no money in it.")
+public record InitiativeView(
+        UUID id,
+        @Schema(description = "Counts its changes; the `ETag`.", examples = "1") long version,
+        @Schema(examples = "Self-service returns") String title,
+        @Schema(nullable = true) String description,
+        Status status,
+        @Schema(description = "Why it was held, cancelled or proposed anew.", nullable = true) String statusReason,
+        @Schema(description = "Whether it was taken over while already running.") boolean adopted,
+        @Schema(description = "Whether both sides have signed its plan (gate APPROVE).") boolean signed,
+        @Schema(nullable = true) UUID portfolioNodeId,
+        @Schema(nullable = true) Person businessOwner,
+        @Schema(nullable = true) Person technologyOwner,
+        @Schema(description = "Who proposed or loaded it; they never sign it off.") Person author,
+        List<Contribution> contributions,
+        List<UpgradedSystem> systems,
+        List<ValueDriver> valueDrivers,
+        @Schema(nullable = true) JourneyStage journeyStage,
+        @Schema(nullable = true) LocalDate startOn,
+        @Schema(nullable = true) LocalDate endOn,
+        @Schema(nullable = true) LocalDate deadline,
+        Map<String, String> labels,
+        List<ExternalReference> externalReferences,
+        @Schema(description = "The present plan version; null while there is none.", nullable = true)
+                Integer planVersion,
+        @Schema(description = "The plan version that reports compare with; null while there is none.", nullable = true)
+                Integer baselineVersion,
+        @Schema(description = "Approvals that count while their gate waits for the other side.")
+                List<PendingSignOff> pendingSignOffs,
+        @Schema(nullable = true) LocalDate approvedOn,
+        @Schema(nullable = true) LocalDate startedOn,
+        @Schema(nullable = true) LocalDate liveOn,
+        @Schema(nullable = true) LocalDate closedOn,
+        @Schema(description = "The day of the snapshot in which its source no longer had it.", nullable = true)
+                LocalDate missingSince,
+        boolean retired,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public static InitiativeView of(Initiative initiative) {
+        InitiativeDetails details = initiative.details();
+        Milestones milestones = initiative.milestones();
+        return new InitiativeView(
+                initiative.id(),
+                initiative.version(),
+                details.title(),
+                details.description(),
+                initiative.status(),
+                initiative.standing().reason(),
+                initiative.adopted(),
+                initiative.signed(),
+                details.portfolioNodeId(),
+                details.businessOwner(),
+                details.technologyOwner(),
+                initiative.author(),
+                details.contributions(),
+                details.systems(),
+                details.valueDrivers(),
+                details.journeyStage(),
+                details.startOn(),
+                details.endOn(),
+                details.deadline(),
+                details.labels(),
+                details.externalReferences(),
+                initiative.planVersion(),
+                initiative.baselineVersion(),
+                initiative.pendingSignOffs(),
+                milestones.approvedOn(),
+                milestones.startedOn(),
+                milestones.liveOn(),
+                milestones.closedOn(),
+                initiative.missingSince(),
+                initiative.retired(),
+                initiative.createdAt(),
+                initiative.updatedAt());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.initiatives.plan;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What lines come to in one currency, in its minor units.
+ *
+ * @param costUnclassified cost whose source says neither CAPEX nor OPEX
+ * @param cost the three kinds of cost together
+ * @param net benefit less cost
+ */
+@Schema(description = "What lines come to in one currency. Decimal texts.")
+public record PlanFigures(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "120000.00")
+                BigDecimal costCapex,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "30000.00")
+                BigDecimal costOpex,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "0.00")
+                BigDecimal costUnclassified,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "150000.00")
+                BigDecimal cost,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "410000.00")
+                BigDecimal benefit,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "260000.00")
+                BigDecimal net) {
+
+    static PlanFigures zero(int scale) {
+        BigDecimal zero = BigDecimal.ZERO.setScale(scale);
+        return new PlanFigures(zero, zero, zero, zero, zero, zero);
+    }
+
+    /** The same with a part of a line of COST or BENEFIT added. */
+    PlanFigures plus(LineKind kind, ExpenseType expenseType, BigDecimal part) {
+        if (kind == LineKind.BENEFIT) {
+            return new PlanFigures(costCapex, costOpex, costUnclassified, cost, benefit.add(part), net.add(part));
+        }
+        return new PlanFigures(
+                expenseType == ExpenseType.CAPEX ? costCapex.add(part) : costCapex,
+                expenseType == ExpenseType.OPEX ? costOpex.add(part) : costOpex,
+                expenseType == null ? costUnclassified.add(part) : costUnclassified,
+                cost.add(part),
+                benefit,
+                net.subtract(part));
+    }
+}

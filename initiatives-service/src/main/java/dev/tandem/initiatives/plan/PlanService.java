@@ -1,0 +1,102 @@
+package dev.tandem.initiatives.plan;
+
+import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.gate.Lifecycle;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeFacts;
+import dev.tandem.initiatives.initiative.Initiatives;
+import dev.tandem.initiatives.initiative.MoneyAccess;
+import dev.tandem.initiatives.person.Person;
+import dev.tandem.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions on plans. */
+@ApplicationScoped
+public class PlanService {
+
+    private final PlanRepository repository;
+    private final Plans plans;
+    private final Initiatives initiatives;
+    private final MoneyAccess money;
+    private final Journal journal;
+    private final Caller caller;
+
+    PlanService(
+            PlanRepository repository,
+            Plans plans,
+            Initiatives initiatives,
+            MoneyAccess money,
+            Journal journal,
+            Caller caller) {
+        this.repository = repository;
+        this.plans = plans;
+        this.initiatives = initiatives;
+        this.money = money;
+        this.journal = journal;
+        this.caller = caller;
+    }
+
+    /** Writes a new version; approvals of the one before no longer count. */
+    @Transactional
+    public PlanVersionView write(Ref ref, PlanDraft draft) {
+        List<FieldError> faults = plans.faults(draft, "");
+        if (!faults.isEmpty()) {
+            throw Checked.invalid(faults);
+        }
+        Initiative initiative = initiatives.loadForChange(ref);
+        initiatives.requireOwn(caller, initiative);
+        if (!Lifecycle.plannable(initiative.status())) {
+            throw new ProblemException(PlanProblems.FINAL, "The initiative is " + initiative.status() + ".");
+        }
+        int present = initiative.planVersion() == null ? 0 : initiative.planVersion();
+        if (draft.basedOn() != null && draft.basedOn() != present) {
+            throw new ProblemException(
+                    PlanProblems.STALE,
+                    "The plan is based on version " + draft.basedOn() + ", the present one is " + present + ".",
+                    FieldError.at("/basedOn", "The present version is " + present + "."));
+        }
+        Person author = new Person(caller.subject(), caller.name());
+        journal.append(plans.write(initiative, draft, author, initiatives.occasion(initiative.details())));
+        return view(initiative.id(), initiative.planVersion());
+    }
+
+    @Transactional
+    public Page<PlanVersionView> list(Ref ref, Paging paging) {
+        InitiativeFacts facts = readable(ref);
+        Optional<Plan> plan = plans.of(facts.id());
+        if (plan.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        return repository.versions(facts.id(), paging).map(version -> PlanVersionView.of(version, plan.get()));
+    }
+
+    @Transactional
+    public PlanVersionView get(Ref ref, int version) {
+        return view(readable(ref).id(), version);
+    }
+
+    private PlanVersionView view(UUID initiativeId, int number) {
+        PlanVersion version = repository
+                .version(initiativeId, number)
+                .orElseThrow(() -> new ProblemException(
+                        Problems.NOT_FOUND, "The plan of this initiative has no version " + number + "."));
+        return PlanVersionView.of(version, plans.of(initiativeId).orElseThrow());
+    }
+
+    private InitiativeFacts readable(Ref ref) {
+        InitiativeFacts facts = initiatives.require(ref);
+        money.require(caller, facts);
+        return facts;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tandem.initiatives.plan;
+
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeEvent;
+import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.person.Person;
+import dev.tandem.journal.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What other features ask about plans, and let happen to them, in their own transaction. */
+@ApplicationScoped
+public class Plans {
+
+    private final PlanRepository repository;
+    private final Checked checked;
+
+    Plans(PlanRepository repository, Checked checked) {
+        this.repository = repository;
+        this.checked = checked;
+    }
+
+    /** The plan of an initiative, when there is one. */
+    public Optional<Plan> of(UUID initiativeId) {
+        return repository.findByIdOptional(initiativeId);
+    }
+
+    /** The plans of many initiatives in one query, by their ids. */
+    public Map<UUID, Plan> of(Collection<UUID> initiativeIds) {
+        return repository.of(initiativeIds).stream().collect(Collectors.toMap(Plan::initiativeId, Function.identity()));
+    }
+
+    /**
+     * Everything that is wrong with the lines of a plan.
+     *
+     * @param prefix where the draft is in the body; empty when it is the body
+     */
+    public List<FieldError> faults(PlanDraft draft, String prefix) {
+        List<FieldError> faults = new ArrayList<>(checked.errors(draft, prefix));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        for (int i = 0; i < draft.lines().size(); i++) {
+            String pointer = prefix + "/lines/" + i + "/";
+            PlanLineRules.faults(draft.lines().get(i))
+                    .forEach(fault -> faults.add(FieldError.at(pointer + fault.field(), fault.detail())));
+        }
+        return faults;
+    }
+
+    /** Writes a new version of the plan of a locked initiative; the draft was checked before. */
+    List<DomainEvent> write(Initiative initiative, PlanDraft draft, Person author, Occasion on) {
+        Plan plan = of(initiative.id()).orElseGet(() -> new Plan(initiative.id()));
+        PlanEvent event = plan.change(author.subject(), draft.lines(), owners(initiative, on), on.at());
+        return written(initiative, plan, event, version(plan, draft, author, on), on);
+    }
+
+    /**
+     * Writes a new version of the plan of a locked or new initiative from a load; that of an adopted one which both sides
+     * have not signed yet is its baseline as well.
+     *
+     * @param present the plan as it is, or null
+     */
+    public List<DomainEvent> load(Initiative initiative, Plan present, PlanDraft draft, Person author, Occasion on) {
+        Plan plan = present == null ? new Plan(initiative.id()) : present;
+        PlanEvent event = plan.load(
+                author.subject(), draft.lines(), initiative.unsignedAdopted(), owners(initiative, on), on.at());
+        return written(initiative, plan, event, version(plan, draft, author, on), on);
+    }
+
+    /** Whether a load that brings these lines brings nothing new. */
+    public boolean loadedAlready(Plan plan, List<PlanLine> lines) {
+        if (plan == null || plan.loadedVersion() == null) {
+            return plan != null && plan.currentLines().equals(lines);
+        }
+        if (plan.loadedVersion() == plan.currentVersion()) {
+            return plan.currentLines().equals(lines);
+        }
+        return repository
+                .version(plan.initiativeId(), plan.loadedVersion())
+                .map(version -> version.lines().equals(lines))
+                .orElse(false);
+    }
+
+    /** Makes the present version the baseline. */
+    public PlanEvent baseline(Plan plan, Initiative initiative, Occasion on) {
+        return plan.baseline(owners(initiative, on), on.at());
+    }
+
+    private List<DomainEvent> written(
+            Initiative initiative, Plan plan, PlanEvent event, PlanVersion version, Occasion on) {
+        if (version.number() == 1) {
+            repository.persist(plan);
+        }
+        repository.persist(version);
+        List<InitiativeEvent> told = initiative.planned(plan.currentVersion(), plan.baselineVersion(), on);
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(event);
+        events.addAll(told);
+        return events;
+    }
+
+    private static PlanVersion version(Plan plan, PlanDraft draft, Person author, Occasion on) {
+        return new PlanVersion(
+                plan.initiativeId(), plan.currentVersion(), author, draft.note(), draft.lines(), on.at());
+    }
+
+    private static Set<String> owners(Initiative initiative, Occasion on) {
+        return initiative.owners(on.outside());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.initiatives.signoff;
+
+import dev.tandem.http.json.Checked;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.organisation.OrganisationService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The day from which a command holds: today in the organisation's time zone, or earlier where the client says so. */
+@ApplicationScoped
+class EffectiveDay {
+
+    private final OrganisationService organisation;
+    private final Clock clock;
+
+    EffectiveDay(OrganisationService organisation, Clock clock) {
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the field {@code effectiveOn}.
+     *
+     * @throws dev.tandem.http.problem.ProblemException INVALID_BODY when it is in the future, or before the gate passed last
+     */
+    LocalDate of(LocalDate given, Initiative initiative) {
+        LocalDate today =
+                LocalDate.now(clock.withZone(ZoneId.of(organisation.get().timeZone())));
+        if (given == null) {
+            return today;
+        }
+        if (given.isAfter(today)) {
+            throw Checked.invalid("/effectiveOn", "Must not be in the future (today is " + today + ").");
+        }
+        LocalDate latest = initiative.milestones().latest().orElse(given);
+        if (given.isBefore(latest)) {
+            throw Checked.invalid("/effectiveOn", "Must not be before the gate passed last (" + latest + ").");
+        }
+        return given;
+    }
+}
