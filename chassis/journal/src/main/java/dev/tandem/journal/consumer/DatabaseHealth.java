@@ -15,11 +15,11 @@ class DatabaseHealth {
 
     private static final Logger LOG = Logger.getLogger(DatabaseHealth.class);
 
-    /**
-     * SQLState classes of what passes: 08 connection, 25 read-only (a fail-over), 40 deadlock and serialisation, 53 no
-     * resources, 55 lock not available, 57 operator (restart), 58 input and output.
-     */
-    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
+    /** SQLState classes of what passes: connection, deadlock and serialisation, no resources, input and output. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "58");
+
+    /** Single states of what passes: read-only (a fail-over), lock not available, shutdown, crash, start, idle session. */
+    private static final Set<String> PASSING_STATES = Set.of("25006", "55P03", "57P01", "57P02", "57P03", "57P05");
 
     private static final int DEEPEST = 20;
 
@@ -39,10 +39,7 @@ class DatabaseHealth {
         if (failure == null || depth > DEEPEST) {
             return false;
         }
-        if (failure instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().length() == 5
-                && PASSING.contains(sql.getSQLState().substring(0, 2))) {
+        if (failure instanceof SQLException sql && passes(sql.getSQLState())) {
             return true;
         }
         for (Throwable suppressed : failure.getSuppressed()) {
@@ -51,6 +48,12 @@ class DatabaseHealth {
             }
         }
         return passes(failure.getCause(), depth + 1);
+    }
+
+    private static boolean passes(String state) {
+        return state != null
+                && state.length() == 5
+                && (PASSING_CLASSES.contains(state.substring(0, 2)) || PASSING_STATES.contains(state));
     }
 
     private boolean answers() {

@@ -4,6 +4,7 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.journal.JournalSettings;
 import dev.tandem.journal.consumer.Projections;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,14 +25,15 @@ public class AwaitPositionsFilter implements ContainerRequestFilter {
 
     private final Positions positions;
     private final Projections projections;
-    private final JournalSettings settings;
+    /** Asked for late: this filter is made before the settings can be read. */
+    private final Instance<JournalSettings> settings;
     private final String service;
 
     @Inject
     AwaitPositionsFilter(
             Positions positions,
             Projections projections,
-            JournalSettings settings,
+            Instance<JournalSettings> settings,
             @ConfigProperty(name = "tandem.service") String service) {
         this.positions = positions;
         this.projections = projections;
@@ -49,7 +51,7 @@ public class AwaitPositionsFilter implements ContainerRequestFilter {
         if (projections.topics().isEmpty()) {
             return;
         }
-        long deadline = System.nanoTime() + settings.positionWait().toNanos();
+        long deadline = System.nanoTime() + settings.get().positionWait().toNanos();
         for (Map.Entry<String, List<Position>> producer : awaited.byService().entrySet()) {
             if (!producer.getKey().equals(service)) {
                 await(producer.getKey(), producer.getValue(), deadline);

@@ -93,6 +93,7 @@ public class Relay {
             if (!topicIsThere) {
                 topics.ensure(List.of(settings.topic()));
                 topicIsThere = true;
+                kafka.ended();
             }
             RelayPace.Outcome outcome = publishOnce();
             database.ended();
