@@ -22,7 +22,7 @@ final class ParentWatch {
         }
         Thread watch = new Thread(
                 () -> {
-                    parent.get().onExit().join();
+                    ProcessEnd.of(parent.get()).join();
                     System.exit(0);
                 },
                 "parent-watch");

@@ -9,10 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One PostgreSQL folder and the server process that works on it. */
 final class PostgresServer {
@@ -87,7 +83,9 @@ final class PostgresServer {
             return;
         }
         run("pg_ctl", "stop", "-w", "-t", Integer.toString(STOP_SECONDS), "-m", "fast", "-D", dataDir.toString());
-        awaitExit(server.get());
+        if (!ProcessEnd.await(server.get(), Duration.ofSeconds(STOP_SECONDS))) {
+            throw new IOException("PostgreSQL (process " + server.get().pid() + ") did not end");
+        }
     }
 
     /** The server that holds this folder, found by number and start time so that a reused number is not taken for it. */
@@ -106,10 +104,12 @@ final class PostgresServer {
         }
         long pid = Math.abs(Long.parseLong(lines.get(0)));
         Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2)));
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> handle.info()
-                .startInstant()
-                .map(instant -> Duration.between(instant, started).abs().compareTo(Duration.ofSeconds(30)) < 0)
-                .orElse(false));
+        return ProcessHandle.of(pid)
+                .filter(process -> !ProcessEnd.hasEnded(process))
+                .filter(handle -> handle.info()
+                        .startInstant()
+                        .map(instant -> Duration.between(instant, started).abs().compareTo(Duration.ofSeconds(30)) < 0)
+                        .orElse(false));
     }
 
     private Path pidFile() {
@@ -118,16 +118,6 @@ final class PostgresServer {
 
     private static String emptyValue() {
         return PostgresBinaries.isWindows() ? "\"\"" : "''";
-    }
-
-    private static void awaitExit(ProcessHandle server) throws IOException {
-        try {
-            server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | CompletionException | TimeoutException e) {
-            throw new IOException("PostgreSQL (process " + server.pid() + ") did not end", e);
-        }
     }
 
     private void run(String program, String... arguments) throws IOException {
@@ -149,7 +139,8 @@ final class PostgresServer {
             int code = process.waitFor();
             if (code != 0) {
                 throw new IOException(program + " ended with code " + code + ": "
-                        + Files.readString(output).strip());
+                        + Files.readString(output).strip()
+                        + (runsAsRoot() ? " (as root it needs user namespaces; an ordinary user needs none)" : ""));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

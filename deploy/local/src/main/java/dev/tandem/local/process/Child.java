@@ -1,17 +1,16 @@
 package dev.tandem.local.process;
 
+import dev.tandem.embedded.ProcessEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A child process whose output goes to a file.
@@ -20,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * can stop its children one after the other: a shell sets the signals aside and then becomes the program.
  */
 public final class Child implements Part {
-    private static final long STOP_SECONDS = 20;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final String SHIELD = "trap '' INT HUP; exec \"$0\" \"$@\"";
 
     private final String name;
@@ -82,25 +81,10 @@ public final class Child implements Part {
 
     /** Asks a process to end, and ends it by force after a while. */
     static void end(ProcessHandle handle) {
-        if (!handle.isAlive()) {
-            return;
-        }
         handle.destroy();
-        if (!endedWithin(handle, STOP_SECONDS)) {
+        if (!ProcessEnd.await(handle, LONGEST_STOP)) {
             handle.destroyForcibly();
-            endedWithin(handle, STOP_SECONDS);
-        }
-    }
-
-    private static boolean endedWithin(ProcessHandle handle, long seconds) {
-        try {
-            handle.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !handle.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !handle.isAlive();
+            ProcessEnd.await(handle, LONGEST_STOP);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.local.process;
 
+import dev.tandem.embedded.ProcessEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Ledger {
         }
 
         Optional<ProcessHandle> process() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> handle.info()
+            return ProcessHandle.of(pid).filter(process -> !ProcessEnd.hasEnded(process)).filter(handle -> handle.info()
                     .startInstant()
                     .map(instant -> Duration.between(instant, started).abs().compareTo(TOLERANCE) <= 0)
                     .orElse(false));

@@ -1,6 +1,7 @@
 package dev.tandem.local.stack;
 
 import dev.tandem.embedded.EmbeddedPostgres;
+import dev.tandem.embedded.ProcessEnd;
 import dev.tandem.local.process.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ record PostgresPart(EmbeddedPostgres postgres, ProcessHandle process) implements
 
     @Override
     public CompletableFuture<?> onExit() {
-        return process.onExit();
+        return ProcessEnd.of(process);
     }
 
     @Override
