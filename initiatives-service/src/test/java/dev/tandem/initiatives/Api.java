@@ -4,20 +4,32 @@ import static io.restassured.RestAssured.given;
 
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.initiatives.security.Roles;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 
 /** Sends requests as somebody, for tests over HTTP. */
 public final class Api {
 
+    /** Texts go out as UTF-8 and media types as they are written. */
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT)
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .encodeContentTypeAs("text/csv", ContentType.TEXT));
+
     private Api() {}
 
     /** A request with a token of these roles. */
     public static RequestSpecification as(String subject, String... roles) {
-        return given().header("Authorization", "Bearer " + TestTokens.named(subject, subject + " by name", roles));
+        return given().config(UTF_8).header("Authorization", "Bearer " + TestTokens.named(subject, subject + " by name", roles));
     }
 
     public static RequestSpecification business() {
@@ -63,6 +75,17 @@ public final class Api {
                         business(),
                         "/portfolio-nodes",
                         json("{'title': '%s', 'kind': 'PORTFOLIO', 'parentId': %s}", title, quoted(parentId)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** An initiative proposed by the business side, owned by bo and to; gives its id. */
+    public static String initiative(String title, String nodeId) {
+        return post(business(), "/initiatives", json("""
+                {'title': '%s', 'portfolioNodeId': %s, 'businessOwner': {'subject': 'bo', 'name': 'Bo'},
+                 'technologyOwner': {'subject': 'to', 'name': 'To'}}""", title, quoted(nodeId)))
                 .then()
                 .statusCode(201)
                 .extract()

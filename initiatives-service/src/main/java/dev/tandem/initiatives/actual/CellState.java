@@ -8,8 +8,9 @@ import java.util.UUID;
 /**
  * What this service reads from a cell event of metrics-service.
  *
- * @param total the sum of the cell's facts; for LAST the last one
+ * @param total the sum of the cell's facts
  * @param count how many facts there are
+ * @param last the value of the latest fact where the aggregation is LAST, else null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CellState(
@@ -22,6 +23,7 @@ record CellState(
         String currency,
         BigDecimal total,
         Long count,
+        BigDecimal last,
         Aggregation aggregation) {
 
     /** How a metric's facts of a month become its value. */
@@ -34,10 +36,12 @@ record CellState(
     /** The value by the metric's aggregation; null when there is none, because all facts are gone. */
     BigDecimal value() {
         if (count == 0) {
-            return aggregation == Aggregation.SUM ? BigDecimal.ZERO : null;
+            return null;
         }
-        return aggregation == Aggregation.AVERAGE
-                ? total.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128)
-                : total;
+        return switch (aggregation) {
+            case SUM -> total;
+            case AVERAGE -> total.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+            case LAST -> last;
+        };
     }
 }

@@ -1,0 +1,111 @@
+package dev.tandem.initiatives.security;
+
+import static dev.tandem.initiatives.Api.admin;
+import static dev.tandem.initiatives.Api.as;
+import static dev.tandem.initiatives.Api.json;
+import static dev.tandem.initiatives.Api.post;
+import static dev.tandem.initiatives.Api.unique;
+
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * What one request of the roles test stands on: a fresh node, initiative, objective and source. They are the caller's own
+ * (the caller owns the node above the initiative and is the client of the source) or somebody else's; the author is a
+ * third person in any case.
+ */
+final class Ground {
+
+    private static final String PLAN = json("""
+            {'lines': [{'kind': 'COST', 'expenseType': 'OPEX', 'costType': 'CLOUD',
+                        'amount': {'amount': '100.00', 'currency': 'EUR'}}]}""");
+
+    private final String owner;
+
+    Ground(String owner) {
+        this.owner = owner;
+    }
+
+    static String plan() {
+        return PLAN;
+    }
+
+    String node() {
+        return made("/portfolio-nodes", json("""
+                {'title': 'Ground', 'kind': 'PORTFOLIO', 'owners': [{'subject': '%s', 'name': null}]}""", owner));
+    }
+
+    String objective() {
+        return made("/objectives", json("{'title': 'Ground', 'theme': 'SECURITY'}"));
+    }
+
+    /** An initiative below the node, with two owners, so that gates can pass. */
+    String initiative() {
+        return made("/initiatives", json("""
+                {'title': 'Ground', 'portfolioNodeId': '%s',
+                 'businessOwner': {'subject': 'bo', 'name': null}, 'technologyOwner': {'subject': 'to', 'name': null}}""", node()));
+    }
+
+    /** An initiative with a plan. */
+    String planned() {
+        String id = initiative();
+        post(maker(), "/initiatives/" + id + "/plans", PLAN).then().statusCode(201);
+        return id;
+    }
+
+    /** An approved initiative. */
+    String approved() {
+        String id = planned();
+        for (String[] signer : new String[][] {
+            {"first", Roles.BUSINESS_EXECUTIVE, "BUSINESS"}, {"second", Roles.TECHNOLOGY_EXECUTIVE, "TECHNOLOGY"}
+        }) {
+            post(
+                            as(signer[0], signer[1]),
+                            "/initiatives/" + id + "/sign-offs",
+                            json(
+                                    "{'gate': 'APPROVE', 'side': '%s', 'decision': 'APPROVE', 'planVersion': 1}",
+                                    signer[2]))
+                    .then()
+                    .statusCode(201);
+        }
+        return id;
+    }
+
+    /** A source whose client is the owner. */
+    String source() {
+        String source = unique("source");
+        post(admin(), "/sources", json("{'source': '%s', 'client': '%s'}", source, owner))
+                .then()
+                .statusCode(201);
+        return source;
+    }
+
+    /** A source that both sides enabled for adoption. */
+    String enabledSource() {
+        String source = source();
+        String path = "/sources/" + source + "/adoption-consents";
+        post(as("first", Roles.BUSINESS_EXECUTIVE), path, json("{'side': 'BUSINESS'}"))
+                .then()
+                .statusCode(200);
+        post(as("second", Roles.TECHNOLOGY_EXECUTIVE), path, json("{'side': 'TECHNOLOGY'}"))
+                .then()
+                .statusCode(200);
+        return source;
+    }
+
+    /** An initiative that the source knows, below the node; gives the key. */
+    String loaded(String source) {
+        String key = unique("key");
+        made("/initiatives", json("""
+                {'title': 'Ground', 'portfolioNodeId': '%s',
+                 'externalReferences': [{'source': '%s', 'key': '%s'}]}""", node(), source, key));
+        return key;
+    }
+
+    private static String made(String path, String body) {
+        return post(maker(), path, body).then().statusCode(201).extract().path("id");
+    }
+
+    private static RequestSpecification maker() {
+        return as("maker", Roles.BUSINESS_EXECUTIVE);
+    }
+}
