@@ -101,7 +101,7 @@ async function show() {
     deepLinking: true,
     displayOperationId: false,
     displayRequestDuration: true,
-    docExpansion: "none",
+    docExpansion: "list",
     filter: true,
     defaultModelsExpandDepth: 0,
     persistAuthorization: true,
@@ -115,6 +115,7 @@ async function show() {
 
 show().catch((error) => {
   const message = document.createElement("main");
+  message.className = "page";
   message.textContent = `The contract cannot be shown: ${error.message}`;
   document.body.append(message);
 });

@@ -9,6 +9,7 @@ import dev.tandem.gateway.page.Pages;
 import dev.tandem.gateway.route.Routes;
 import dev.tandem.gateway.token.TokenCheck;
 import dev.tandem.gateway.token.TokenVerifier;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,6 +46,7 @@ public class Door {
     private final GatewayConfig config;
     private final TokenVerifier verifier;
     private final Clock clock;
+    private final MeterRegistry registry;
     private final String host;
     private final BodyLimits limits;
     private String deployment;
@@ -55,6 +57,7 @@ public class Door {
             GatewayConfig config,
             TokenVerifier verifier,
             Clock clock,
+            MeterRegistry registry,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "tandem.http.body-limit") long bodyLimit,
             @ConfigProperty(name = "tandem.http.streamed-body-limit") long streamedBodyLimit) {
@@ -62,6 +65,7 @@ public class Door {
         this.config = config;
         this.verifier = verifier;
         this.clock = clock;
+        this.registry = registry;
         this.host = host;
         this.limits = new BodyLimits(bodyLimit, streamedBodyLimit);
     }
@@ -84,6 +88,7 @@ public class Door {
                                         forwarder,
                                         limits,
                                         config,
+                                        new Meters(registry),
                                         VertxHttpRecorder.getRootHandler()),
                                 actual -> port = actual),
                         loops)

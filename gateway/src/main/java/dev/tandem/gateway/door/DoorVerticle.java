@@ -5,6 +5,7 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,11 +13,14 @@ import java.util.function.Supplier;
 /** The door as one event loop sees it: a server on the shared port and a doorkeeper with connections of its own. */
 final class DoorVerticle extends AbstractVerticle {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final HttpServerOptions options;
     private final Function<Forwarder, Doorkeeper> keeper;
     private final Supplier<Forwarder> forwarders;
     private final Consumer<Integer> listening;
     private Forwarder forwarder;
+    private Doorkeeper doorkeeper;
 
     DoorVerticle(
             HttpServerOptions options,
@@ -32,7 +36,7 @@ final class DoorVerticle extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         forwarder = forwarders.get();
-        Doorkeeper doorkeeper = keeper.apply(forwarder);
+        doorkeeper = keeper.apply(forwarder);
         HttpServer server = vertx.createHttpServer(options)
                 .connectionHandler(connection -> StrictRequestDecoder.guard(connection, options))
                 .invalidRequestHandler(doorkeeper::handleInvalid)
@@ -43,8 +47,17 @@ final class DoorVerticle extends AbstractVerticle {
                 .onComplete(started);
     }
 
+    /** Lets nobody in any more, waits a while for those inside, then closes. */
     @Override
-    public void stop() {
-        forwarder.close();
+    public void stop(Promise<Void> stopped) {
+        doorkeeper.letNobodyIn();System.err.println("XX stop");
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        vertx.setPeriodic(1, 20, timer -> {
+            if (forwarder.underWay() == 0 || System.nanoTime() > latest) {
+                vertx.cancelTimer(timer);
+                System.err.println("XX closing "+forwarder.underWay());forwarder.close();
+                stopped.complete();
+            }
+        });
     }
 }

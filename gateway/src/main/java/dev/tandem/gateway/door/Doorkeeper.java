@@ -36,7 +36,9 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
     private final Forwarder forwarder;
     private final BodyLimits limits;
     private final GatewayConfig config;
+    private final Meters meters;
     private final Handler<HttpServerRequest> inside;
+    private boolean closing;
 
     /**
      * A doorkeeper for one event loop.
@@ -50,6 +52,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             Forwarder forwarder,
             BodyLimits limits,
             GatewayConfig config,
+            Meters meters,
             Handler<HttpServerRequest> inside) {
         this.routes = routes;
         this.pages = pages;
@@ -57,6 +60,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         this.forwarder = forwarder;
         this.limits = limits;
         this.config = config;
+        this.meters = meters;
         this.inside = inside;
     }
 
@@ -108,7 +112,18 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             visit.refuse(Problems.METHOD_NOT_ALLOWED, "This path knows " + route.allow() + ".");
             return;
         }
+        meters.watch(visit, operation);
+        if (closing) {
+            visit.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).putHeader(HttpHeaders.RETRY_AFTER, "2");
+            visit.refuse(Problems.UNAVAILABLE, "The gateway is being stopped.");
+            return;
+        }
         identify(visit, token -> admit(visit, operation));
+    }
+
+    /** From now on no request is let in; those under way go on. */
+    void letNobodyIn() {
+        closing = true;
     }
 
     private void identify(Visit visit, Consumer<Token> then) {

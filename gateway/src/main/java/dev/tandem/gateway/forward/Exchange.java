@@ -35,6 +35,7 @@ final class Exchange {
     private HttpClientRequest outgoing;
     private Upload upload;
     private boolean repeated;
+    private boolean answered;
     private boolean finished;
     private long lastProgress = System.nanoTime();
 
@@ -76,9 +77,10 @@ final class Exchange {
             if (answered.succeeded()) {
                 answer(answered.result());
             } else {
-                broken(answered.cause());
+                broken(opened, answered.cause());
             }
         });
+        opened.exceptionHandler(cause -> broken(opened, cause));
         if (!visit.hasBody()) {
             if (visit.bodyLength() == 0) {
                 opened.putHeader(HttpHeaders.CONTENT_LENGTH, "0");
@@ -98,7 +100,8 @@ final class Exchange {
             return;
         }
         progress();
-        answer.exceptionHandler(this::broken);
+        answered = true;
+        answer.exceptionHandler(cause -> broken(answer.request(), cause));
         int status = answer.statusCode();
         response.setStatusCode(status);
         ResponseHeaders.copy(answer.headers(), response.headers());
@@ -150,11 +153,16 @@ final class Exchange {
         visit.refuse(Problems.BODY_TOO_LARGE, "The body has more than " + limit + " bytes.");
     }
 
-    private void broken(Throwable cause) {
-        boolean stale = cause instanceof HttpClosedException && !repeated && !response.headWritten();
-        if (!finished && stale && upload == null && REPEATABLE.contains(request.method())) {
+    /** One breach may be told more than once, by the request and by its answer. */
+    private void broken(HttpClientRequest told, Throwable cause) {
+        if (finished || told != outgoing) {
+            return;
+        }
+        boolean stale = cause instanceof HttpClosedException && !repeated && !answered;
+        if (stale && upload == null && REPEATABLE.contains(request.method())) {
             // The service had closed a connection that was kept alive at the moment when it was used again.
             repeated = true;
+            outgoing = null;
             open();
         } else {
             fail(Failure.of(upstream.service(), cause), cause);

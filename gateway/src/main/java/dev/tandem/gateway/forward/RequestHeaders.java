@@ -88,10 +88,10 @@ public final class RequestHeaders {
     }
 
     private static boolean isDropped(String name) {
-        if (DROPPED.contains(name)) {
+        if (name.isEmpty() || DROPPED.contains(name)) {
             return true;
         }
-        char first = name.isEmpty() ? 0 : name.charAt(0);
+        char first = name.charAt(0);
         if (first == 'x' || first == 's') {
             for (String family : DROPPED_FAMILIES) {
                 if (name.startsWith(family)) {

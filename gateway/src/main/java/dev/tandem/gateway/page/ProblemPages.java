@@ -23,7 +23,7 @@ final class ProblemPages {
             </head>
             <body>
             <header><a href="/docs">Tandem</a> <nav><a href="/problems">Problems</a></nav></header>
-            <main>
+            <main class="page">
             %s</main>
             </body>
             </html>

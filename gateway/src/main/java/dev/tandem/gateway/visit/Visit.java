@@ -28,6 +28,22 @@ public final class Visit {
         String sent = request.getHeader(REQUEST_ID);
         this.id = sent != null && isWellFormed(sent) ? sent : Ids.next().toString();
         request.response().putHeader(REQUEST_ID, id);
+        String connection = request.getHeader(HttpHeaders.CONNECTION);
+        if (connection != null && connection.indexOf(',') >= 0 && asksToClose(connection)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .bodyEndHandler(end -> request.connection().close());
+        }
+    }
+
+    /** Vert.x understands {@code close} only where it stands alone. */
+    private static boolean asksToClose(String connection) {
+        for (String option : connection.split(",", -1)) {
+            if (option.strip().equalsIgnoreCase("close")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWellFormed(String id) {

@@ -1,0 +1,74 @@
+package dev.tandem.gateway.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class EveryServiceTest {
+
+    private static final String REPLAYS = "/api/v1/replays";
+
+    @Inject
+    Door door;
+
+    private Client client;
+
+    @BeforeEach
+    void call() {
+        client = new Client(door.port());
+    }
+
+    @Test
+    void theListsOfAllServicesAreJoined() {
+        HttpResponse<String> response = client.post(REPLAYS + "?behave=replay", "{}");
+        assertEquals(202, response.statusCode(), response.body());
+        JsonNode replays = Client.json(response).path("replays");
+        assertEquals(2, replays.size());
+        assertEquals("initiatives-service", replays.at("/0/service").asText());
+        assertEquals("metrics-service", replays.at("/1/service").asText());
+    }
+
+    @Test
+    void theRefusalOfOneIsTheAnswer() {
+        HttpResponse<String> response = client.post(REPLAYS + "?behave=refuse", "{}");
+        assertEquals(403, response.statusCode(), response.body());
+        assertEquals("{\"status\":403}", response.body());
+    }
+
+    @Test
+    void allGetTheSameBody() {
+        HttpResponse<String> response = client.post(REPLAYS, "{\"a\":1}");
+        assertEquals(7, Client.json(response).path("bytes").asInt(), response.body());
+    }
+
+    @Test
+    void anAnswerThatCannotBeJoinedIsABadGateway() {
+        assertEquals(502, client.post(REPLAYS + "?behave=10", "{}").statusCode());
+    }
+
+    @Test
+    void oneThatDoesNotAnswerIsATimeOut() {
+        assertEquals(504, client.post(REPLAYS + "?behave=stall", "{}").statusCode());
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        assertEquals(413, client.post(REPLAYS, "a".repeat((1 << 20) + 1)).statusCode());
+    }
+
+    @Test
+    void itNeedsAToken() {
+        assertEquals(
+                401,
+                client.send(client.to(REPLAYS).POST(BodyPublishers.noBody())).statusCode());
+    }
+}
