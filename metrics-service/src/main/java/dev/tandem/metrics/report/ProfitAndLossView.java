@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The profit and loss as it is answered: plan and actual side by side, a block per currency. Amounts are decimal text in
  * the currency of their block, rounded to its minor units.
  */
-@Schema(name = "ProfitAndLoss", description = "Plan and actual side by side, one block per currency.")
+@Schema(
+        name = "ProfitAndLoss",
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "currencies", "unresolved"},
+        description = "Plan and actual side by side, one block per currency.")
 public record ProfitAndLossView(
         @Schema(description = "The calendar the periods follow.")
         OrganisationView organisation,
@@ -44,7 +47,9 @@ public record ProfitAndLossView(
     }
 
     /** The calendar of the organisation. */
-    @Schema(name = "ReportOrganisation")
+    @Schema(
+            name = "ReportOrganisation",
+            requiredProperties = {"timeZone", "fiscalYearStartMonth"})
     public record OrganisationView(
             @Schema(description = "Days and months end in this time zone.", examples = "Europe/Berlin")
             String timeZone,
@@ -53,7 +58,9 @@ public record ProfitAndLossView(
             int fiscalYearStartMonth) {}
 
     /** All rows in one currency and their total. */
-    @Schema(name = "ReportCurrency")
+    @Schema(
+            name = "ReportCurrency",
+            requiredProperties = {"currency", "rows", "total"})
     public record CurrencyView(
             @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
             String currency,
@@ -64,7 +71,9 @@ public record ProfitAndLossView(
             TotalView total) {}
 
     /** The figures of one group in one period. */
-    @Schema(name = "ReportRow")
+    @Schema(
+            name = "ReportRow",
+            requiredProperties = {"group", "undated", "plan", "actual"})
     public record RowView(
             GroupView group,
 
@@ -89,13 +98,13 @@ public record ProfitAndLossView(
             @Schema(description = "Its title; null while the service has not heard of it yet.", examples = "Web shop")
             String title,
 
-            @Schema(
-                    description = "For a portfolio node: the node above it, in whose row it is counted as well.",
-                    examples = "null")
+            @Schema(description = "For a portfolio node: the node above it, in whose row it is counted as well.")
             String parentId) {}
 
     /** A run of whole months. */
-    @Schema(name = "ReportPeriod")
+    @Schema(
+            name = "ReportPeriod",
+            requiredProperties = {"label"})
     public record PeriodView(
             @Schema(description = "`2026-03`, `2026-Q1`, `2026`, `2026/27` or `total`.", examples = "2026-Q1")
             String label,
@@ -109,6 +118,7 @@ public record ProfitAndLossView(
     /** One side of a row. */
     @Schema(
             name = "ReportFigures",
+            requiredProperties = {"costCapex", "costOpex", "costUnclassified", "cost", "benefit", "net"},
             description = "Decimal text in the block's currency; cost and benefit are positive.")
     public record FiguresView(
             @Schema(description = "Capital expenditure.", examples = "1200.00")
@@ -141,11 +151,15 @@ public record ProfitAndLossView(
     }
 
     /** The whole block, each initiative counted once. */
-    @Schema(name = "ReportTotal")
+    @Schema(
+            name = "ReportTotal",
+            requiredProperties = {"plan", "actual", "planFigures"})
     public record TotalView(FiguresView plan, FiguresView actual, PlanFiguresView planFigures) {}
 
     /** How many plan lines a total comes from. */
-    @Schema(name = "ReportPlanFigures")
+    @Schema(
+            name = "ReportPlanFigures",
+            requiredProperties = {"cost", "benefit"})
     public record PlanFiguresView(
             @Schema(description = "Plan lines of cost.", examples = "193")
             int cost,
@@ -154,7 +168,9 @@ public record ProfitAndLossView(
             int benefit) {}
 
     /** What waits for its initiative. */
-    @Schema(name = "ReportUnresolved")
+    @Schema(
+            name = "ReportUnresolved",
+            requiredProperties = {"measurements"})
     public record UnresolvedView(
             @Schema(
                     description = "Measurements, of the whole service, that name an initiative not heard of yet.",
