@@ -74,6 +74,7 @@ public class BulkService {
         private final Locks written = new Locks();
         private final Set<String> sources = new HashSet<>();
         private final List<RawRow> batch = new ArrayList<>();
+        private boolean ended;
         private long read;
         private long staged;
 
@@ -101,12 +102,13 @@ public class BulkService {
         private int fill(RowReader rows) throws IOException {
             int weight = 0;
             int filled = 0;
-            while (filled < MOST_ROWS_AT_ONCE && weight < MOST_WEIGHT_AT_ONCE) {
+            while (!ended && filled < MOST_ROWS_AT_ONCE && weight < MOST_WEIGHT_AT_ONCE) {
                 if (filled == batch.size()) {
                     batch.add(new RawRow());
                 }
                 RawRow row = batch.get(filled);
                 if (!rows.next(row)) {
+                    ended = true;
                     break;
                 }
                 filled++;

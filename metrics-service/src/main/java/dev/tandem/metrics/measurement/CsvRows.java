@@ -79,16 +79,23 @@ final class CsvRows implements RowReader {
     private CsvRecord record() {
         try {
             return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException broken) {
-            throw new ProblemException(
-                    MetricsProblems.MALFORMED_CSV,
-                    broken.getMessage() + (number == 0 ? "" : " It was after row " + number + "."));
-        } catch (UncheckedIOException broken) {
-            if (broken.getCause() != null && broken.getCause().getCause() instanceof ProblemException problem) {
-                throw problem;
-            }
-            throw broken;
+        } catch (CsvParseException | UncheckedIOException broken) {
+            throw reason(broken);
         }
+    }
+
+    /** What the body itself is refused for comes wrapped; all else is CSV that cannot be read. */
+    private RuntimeException reason(RuntimeException broken) {
+        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem;
+            }
+        }
+        return broken instanceof CsvParseException
+                ? new ProblemException(
+                        MetricsProblems.MALFORMED_CSV,
+                        broken.getMessage() + (number == 0 ? "" : " It was after row " + number + "."))
+                : broken;
     }
 
     private static List<String> checked(List<String> names) {

@@ -34,6 +34,9 @@ final class JsonArrayRows implements RowReader {
     public boolean next(RawRow row) throws IOException {
         try {
             JsonToken token = json.nextToken();
+            if (token == null) {
+                throw unreadable("The body ends before the array does.");
+            }
             if (token == JsonToken.END_ARRAY) {
                 if (json.nextToken() != null) {
                     throw unreadable("Something follows after the end of the array.");

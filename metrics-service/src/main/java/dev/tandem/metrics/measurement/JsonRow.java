@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 
 /** Reads one JSON object as a row. Texts are texts: nothing is turned into one. */
@@ -12,7 +13,9 @@ final class JsonRow {
     /** Longest text of a row; a body with a longer one cannot be read. */
     static final int LONGEST_TEXT = 16 * 1024;
 
+    /** Leaves the body open: who gave it reads on to its end. */
     static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(LONGEST_TEXT)

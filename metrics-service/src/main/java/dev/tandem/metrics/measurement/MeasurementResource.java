@@ -61,10 +61,9 @@ public class MeasurementResource {
     @Operation(
             operationId = "listMeasurements",
             summary = "List measurements",
-            description =
-                    "Lists facts in their latest version, in the order of their dates; deleted ones are left out. "
-                            + "Facts of KPIs are for all readers; money only for both executives and finance, and for portfolio "
-                            + "managers and integrators where it is their own. Roles: all but admin.")
+            description = "Lists facts in their latest version, in the order of their dates; deleted ones are left out."
+                    + " Facts of KPIs are for all readers; money only for both executives and finance, and for"
+                    + " portfolio managers and integrators where it is their own. Roles: all but admin.")
     @APIResponse(responseCode = "200", description = "A page of measurements.")
     public Page<MeasurementView> list(@BeanParam MeasurementFilter filter, @BeanParam Paging paging) {
         return search.page(filter, paging);
@@ -75,7 +74,11 @@ public class MeasurementResource {
     @StreamedBody
     @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
     @RolesAllowed({Roles.FINANCE, Roles.PORTFOLIO_MANAGER, Roles.INTEGRATOR})
-    @Operation(operationId = "recordMeasurements", summary = "Record measurements in bulk", description = """
+    @Operation(
+            operationId = "recordMeasurements",
+            summary = "Record measurements in bulk",
+            description =
+                    """
                     Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
                     pair again is a correction when it says something else (a null value deletes the fact) and changes \
                     nothing when it says the same, so a body can be sent again at any time.

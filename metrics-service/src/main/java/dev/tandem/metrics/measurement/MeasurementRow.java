@@ -10,50 +10,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"source", "id", "metric", "value"})
 public record MeasurementRow(
         @Schema(
-                description = "The system that knows the fact.",
-                examples = "erp",
-                pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
-        String source,
-
+                        description = "The system that knows the fact.",
+                        examples = "erp",
+                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+                String source,
         @Schema(description = "Its id there, 1 to 200 printable characters.", examples = "inv-4711", maxLength = 200)
-        String id,
-
+                String id,
         @Schema(description = "The metric: its id, its key, or `ext:source:key`.", examples = "shop-orders")
-        String metric,
-
+                String metric,
         @Schema(description = "The day of the fact.", examples = "2026-03-31", format = "date", nullable = true)
-        String on,
-
+                String on,
         @Schema(
-                description = "First day of the period of the fact.",
-                examples = "2026-03-30",
-                format = "date",
-                nullable = true)
-        String from,
-
+                        description = "First day of the period of the fact.",
+                        examples = "2026-03-30",
+                        format = "date",
+                        nullable = true)
+                String from,
         @Schema(description = "Last day of the period.", examples = "2026-04-05", format = "date", nullable = true)
-        String to,
-
+                String to,
         @Schema(
-                description = "A decimal number as a text; null deletes the fact.",
-                examples = "1234.56",
-                nullable = true,
-                pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$")
-        String value,
-
+                        description = "A decimal number as a text; null deletes the fact.",
+                        examples = "1234.56",
+                        nullable = true,
+                        pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$")
+                String value,
         @Schema(description = "ISO 4217; needed for money, refused for a KPI.", examples = "EUR", nullable = true)
-        String currency,
-
+                String currency,
         @Schema(
-                description = "The initiative: its id or `ext:source:key`.",
-                examples = "ext:jira:SHOP-12",
-                nullable = true)
-        String initiative,
-
+                        description = "The initiative: its id or `ext:source:key`.",
+                        examples = "ext:jira:SHOP-12",
+                        nullable = true)
+                String initiative,
         @Schema(description = "Dimensions such as channel or campaign, at most 20.", nullable = true)
-        Map<String, String> labels) {
+                Map<String, String> labels) {
 
-    static final String JSON_EXAMPLE = """
+    static final String JSON_EXAMPLE =
+            """
             [
               {"source": "demo", "id": "orders-2026-03-31", "metric": "shop-orders", "on": "2026-03-31",
                "value": "412", "labels": {"channel": "search"}},
@@ -61,12 +53,14 @@ public record MeasurementRow(
                "to": "2026-04-05", "value": "2890.5"}
             ]""";
 
-    static final String NDJSON_EXAMPLE = """
+    static final String NDJSON_EXAMPLE =
+            """
             {"source": "demo", "id": "orders-2026-04-01", "metric": "shop-orders", "on": "2026-04-01", "value": "398"}
             {"source": "demo", "id": "orders-2026-04-02", "metric": "shop-orders", "on": "2026-04-02", "value": "421"}
             """;
 
-    static final String CSV_EXAMPLE = """
+    static final String CSV_EXAMPLE =
+            """
             source,id,metric,on,value,currency,initiative,labels.channel
             demo,orders-2026-04-03,shop-orders,2026-04-03,433,,,search
             demo,orders-2026-04-04,shop-orders,2026-04-04,512,,,mail

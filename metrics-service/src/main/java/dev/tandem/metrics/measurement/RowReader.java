@@ -8,7 +8,7 @@ interface RowReader {
     /**
      * Reads the next row into the given one. What is wrong with the row alone is noted in it.
      *
-     * @return false at the end of the body
+     * @return false at the end of the body, after which it is not to be called again
      * @throws dev.tandem.http.problem.ProblemException when the rest of the body cannot be read as rows
      */
     boolean next(RawRow row) throws IOException;

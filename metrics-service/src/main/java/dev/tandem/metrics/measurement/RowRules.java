@@ -20,7 +20,8 @@ final class RowRules {
     private static final int LAST_YEAR = 2199;
 
     private static final String DECIMAL =
-            "Must be a decimal number as a text, such as \"1234.56\", with up to 18 digits before and 18 after the point.";
+            "Must be a decimal number as a text, such as \"1234.56\", with up to 18 digits before and 18 after the"
+                    + " point.";
     private static final String DATE =
             "Must be a date such as 2026-03-31, from " + FIRST_YEAR + " to " + LAST_YEAR + ".";
 

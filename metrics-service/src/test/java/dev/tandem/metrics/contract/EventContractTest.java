@@ -1,0 +1,169 @@
+package dev.tandem.metrics.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tandem.embedded.GoldenJson;
+import dev.tandem.embedded.quarkus.TandemBackends;
+import dev.tandem.journal.DomainEvent;
+import dev.tandem.journal.Journal;
+import dev.tandem.metrics.cell.MeasurementsRecorded;
+import dev.tandem.metrics.measurement.Facts;
+import dev.tandem.metrics.metric.MetricEvent;
+import dev.tandem.metrics.projection.InitiativesServiceDouble;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+/** What is published about events is what is told. */
+@QuarkusTest
+@QuarkusTestResource(TandemBackends.class)
+class EventContractTest {
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Test
+    void everyKindOfEventHasASampleEvent() {
+        Set<Class<?>> kinds = Stream.concat(
+                        Arrays.stream(MetricEvent.class.getPermittedSubclasses()),
+                        Stream.of(MeasurementsRecorded.class))
+                .collect(Collectors.toSet());
+
+        assertEquals(kinds, SampleEvents.all().stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    @Test
+    @TestSecurity(user = "paul")
+    void theSamplesAreWhatTheJournalTellsAndFitTheirSchemas() throws IOException {
+        Map<String, JsonNode> told = new TreeMap<>();
+        QuarkusTransaction.begin();
+        try {
+            journal.append(SampleEvents.all());
+            SampleEvents.all().forEach(event -> told.put(event.type(), told(event)));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        EventSchemas schemas = new EventSchemas();
+        for (Map.Entry<String, JsonNode> sample : told.entrySet()) {
+            assertEquals(List.of(), schemas.faults(aggregate(sample.getKey()), sample.getValue()), sample.getKey());
+            GoldenJson.assertMatches(
+                    EventSchemas.EVENTS.resolve("samples").resolve(sample.getKey() + ".json"), sample.getValue());
+        }
+    }
+
+    @Test
+    void everySampleFileIsOfATypeThatExists() throws IOException {
+        Set<String> types = new TreeSet<>();
+        SampleEvents.all().forEach(event -> types.add(event.type() + ".json"));
+        try (Stream<Path> files = Files.list(EventSchemas.EVENTS.resolve("samples"))) {
+            assertEquals(
+                    types,
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void theAsyncApiNamesEveryTypeWithTheSchemaOfItsAggregate() throws IOException {
+        JsonNode document = new YAMLMapper().readTree(Files.readString(Path.of("contract/asyncapi.yaml")));
+        Map<String, String> documented = new TreeMap<>();
+        document.at("/components/messages")
+                .forEach(message -> documented.put(
+                        message.get("name").asText(),
+                        message.at("/payload/schema/$ref").asText()));
+        Map<String, String> told = new TreeMap<>();
+        SampleEvents.all().forEach(event -> told.put(event.type(), "events/" + event.aggregate() + ".schema.json"));
+
+        assertEquals("3.0.0", document.get("asyncapi").asText());
+        assertEquals(told, documented);
+        Set<String> inChannel = new TreeSet<>();
+        document.at("/channels/metrics/messages")
+                .forEach(message -> inChannel.add(message.get("$ref").asText()));
+        assertEquals(documented.size(), inChannel.size());
+    }
+
+    @Test
+    void everyEventOnRecordFitsTheSchemaOfItsAggregate() {
+        Facts facts = new Facts();
+        try (InitiativesServiceDouble initiatives = new InitiativesServiceDouble()) {
+            String initiative = "\"initiative\": \"" + facts.initiative(initiatives, "RECORD-1") + "\"";
+            facts.record(facts.row("a", facts.metric("KPI", "LAST"), "2026-03-31", "0.5", initiative));
+            facts.record(facts.row(
+                    "b", facts.metric("COST", "SUM"), "2026-03-31", "10", "\"currency\": \"JPY\", " + initiative));
+        }
+        EventSchemas schemas = new EventSchemas();
+        List<Tuple> rows = rows(
+                "SELECT type, aggregate, aggregate_id, actor, CAST(effective_on AS text) AS effective_on, "
+                        + "CAST(state AS text) AS state, CAST(changes AS text) AS changes FROM journal",
+                Map.of());
+        assertFalse(rows.isEmpty());
+        for (Tuple row : rows) {
+            String aggregate = row.get("aggregate", String.class);
+            assertEquals(
+                    List.of(),
+                    schemas.faults(aggregate, data(row)),
+                    row.get("type", String.class) + " of " + row.get("aggregate_id"));
+        }
+    }
+
+    private JsonNode told(DomainEvent event) {
+        List<Tuple> rows = rows(
+                "SELECT actor, CAST(effective_on AS text) AS effective_on, CAST(state AS text) AS state, "
+                        + "CAST(changes AS text) AS changes FROM journal "
+                        + "WHERE aggregate = :aggregate AND aggregate_id = :id AND sequence = :sequence",
+                Map.of("aggregate", event.aggregate(), "id", event.aggregateId(), "sequence", event.sequence()));
+        return data(rows.get(0));
+    }
+
+    private JsonNode data(Tuple row) {
+        try {
+            ObjectNode data = mapper.createObjectNode();
+            data.put("by", row.get("actor", String.class));
+            data.put("effectiveOn", row.get("effective_on", String.class));
+            data.set("state", mapper.readTree(row.get("state", String.class)));
+            data.set("changes", mapper.readTree(row.get("changes", String.class)));
+            return data;
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<Tuple> rows(String sql, Map<String, Object> parameters) {
+        var query = entityManager.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static String aggregate(String type) {
+        return type.split("\\.", -1)[2];
+    }
+}

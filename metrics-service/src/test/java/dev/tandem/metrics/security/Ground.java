@@ -1,0 +1,46 @@
+package dev.tandem.metrics.security;
+
+import dev.tandem.metrics.measurement.Facts;
+import dev.tandem.metrics.projection.InitiativesServiceDouble;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the requests of the roles test stand on: an initiative and a source. They are the owner's own: it is the author of
+ * the initiative and the client of the source.
+ */
+final class Ground {
+
+    final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
+    final Facts facts = new Facts();
+    final UUID initiative;
+    final String metric;
+
+    Ground(InitiativesServiceDouble initiatives) {
+        initiatives.tell(
+                "source",
+                "registered",
+                UUID.randomUUID(),
+                InitiativesServiceDouble.state("source", facts.source, "client", owner));
+        initiative = initiatives.initiative(
+                null,
+                "Ground",
+                "LIVE",
+                "author",
+                owner,
+                "externalReferences",
+                List.of(InitiativesServiceDouble.reference(facts.source, "GROUND")));
+        facts.awaitKnown(initiatives);
+        metric = facts.metric("COST", "SUM");
+    }
+
+    /** A row that nobody has sent yet. */
+    String row() {
+        return facts.row(
+                UUID.randomUUID().toString(),
+                metric,
+                "2026-03-31",
+                "1",
+                "\"currency\": \"EUR\", \"initiative\": \"" + initiative + "\"");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.metrics.security;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** One request of every operation of the service, to be sent by anybody. */
+final class OperationRequests {
+
+    /** Sends one request. */
+    interface Sending extends BiFunction<RequestSpecification, Ground, Response> {}
+
+    private static final Map<String, Sending> ALL = Map.ofEntries(
+            Map.entry("listMetrics", (caller, ground) -> caller.get("/api/v1/metrics?limit=1")),
+            Map.entry("getMetric", (caller, ground) -> caller.get("/api/v1/metrics/" + ground.metric)),
+            Map.entry("defineMetric", (caller, ground) -> caller.contentType("application/json")
+                    .body("""
+                                    {"key": "k-%s", "title": "x", "kind": "KPI"}"""
+                            .formatted(UUID.randomUUID().toString().substring(0, 8)))
+                    .post("/api/v1/metrics")),
+            Map.entry("reviseMetric", (caller, ground) -> caller.header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body("{\"unit\": \"%s\"}".formatted(UUID.randomUUID()))
+                    .patch("/api/v1/metrics/" + ground.metric)),
+            Map.entry("retireMetric", (caller, ground) -> caller.header("If-Match", "*")
+                    .delete("/api/v1/metrics/" + ground.facts.metric("KPI", "SUM"))),
+            Map.entry("listMeasurements", (caller, ground) -> caller.get("/api/v1/measurements?limit=1")),
+            Map.entry("recordMeasurements", (caller, ground) -> caller.contentType("application/json")
+                    .body("[" + ground.row() + "]")
+                    .post("/api/v1/measurements/bulk")),
+            Map.entry(
+                    "getProfitAndLoss",
+                    (caller, ground) -> caller.get("/api/v1/reports/profit-and-loss?initiative=" + ground.initiative)),
+            Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")));
+
+    private OperationRequests() {}
+
+    /** The request of an operation; null when there is none. */
+    static Sending of(String operation) {
+        return ALL.get(operation);
+    }
+}
