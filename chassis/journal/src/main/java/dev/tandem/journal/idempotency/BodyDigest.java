@@ -1,6 +1,7 @@
 package dev.tandem.journal.idempotency;
 
 import dev.tandem.journal.Idempotent;
+import io.quarkus.arc.NoClassInterceptors;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -23,6 +24,7 @@ public class BodyDigest implements ReaderInterceptor {
     }
 
     @Override
+    @NoClassInterceptors // the annotation binds this provider to resource methods; it must not intercept the provider itself
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         InputStream body = context.getInputStream();
         if (body == null || context.getHeaders().getFirst(IdempotentRequest.HEADER) == null) {

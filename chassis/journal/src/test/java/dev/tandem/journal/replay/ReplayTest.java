@@ -35,6 +35,7 @@ class ReplayTest {
 
         given().auth()
                 .oauth2(TestTokens.of("root", "admin"))
+                .noContentType()
                 .post("/api/v1/replays")
                 .then()
                 .statusCode(202)
