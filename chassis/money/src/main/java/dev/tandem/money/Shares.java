@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Splits an amount into parts that add up to exactly the whole. Each part is its exact share, cut to the scale; what is
- * left over goes in units of the last digit to the parts with the largest remainders, the first of equals first.
+ * left over goes in units of the last digit to the parts with the largest remainders; among equal remainders the larger
+ * weight comes first, among equal weights the first.
  */
 public final class Shares {
 
@@ -46,7 +47,8 @@ public final class Shares {
         for (int index = 0; index < parts.size(); index++) {
             byRemainder.add(index);
         }
-        byRemainder.sort(Comparator.comparing(remainders::get, Comparator.reverseOrder()));
+        Comparator<Integer> largestFirst = Comparator.comparing(remainders::get, Comparator.reverseOrder());
+        byRemainder.sort(largestFirst.thenComparing(whole::get, Comparator.reverseOrder()));
         for (int index : byRemainder.subList(0, left.intValueExact())) {
             parts.set(index, parts.get(index).add(BigInteger.ONE));
         }

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next the cursor of the following page, null on the last one
  */
 public record Page<T>(
-        List<T> items,
+        @Schema(required = true) List<T> items,
 
-        @Schema(description = "Cursor of the next page; null on the last page.", nullable = true)
+        @Schema(description = "Cursor of the next page; null on the last page.")
         String next) {
 
     public Page {

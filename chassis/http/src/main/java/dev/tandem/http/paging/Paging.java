@@ -6,6 +6,7 @@ import dev.tandem.http.problem.Problems;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,7 +21,9 @@ public class Paging {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "How many items at most.", schema = @Schema(minimum = "1", maximum = "200"))
+    @Parameter(
+            description = "How many items at most.",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
     int limit = DEFAULT_LIMIT;
 
     @QueryParam("cursor")

@@ -26,18 +26,18 @@ public class ExceptionMappers {
     ProblemAnswer answer;
 
     @ServerExceptionMapper(priority = FIRST)
-    Response problem(ProblemException problem) {
+    public Response problem(ProblemException problem) {
         return answer.response(problem);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response notFound(NotFoundException exception) {
+    public Response notFound(NotFoundException exception) {
         return http(exception);
     }
 
     /** What JAX-RS itself refuses: path, method, media types, parameters. */
     @ServerExceptionMapper(priority = FIRST)
-    Response http(WebApplicationException exception) {
+    public Response http(WebApplicationException exception) {
         ProblemException hidden = hiddenIn(exception);
         if (hidden != null) {
             return answer.response(hidden);
@@ -55,44 +55,50 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response unauthorized(UnauthorizedException exception) {
+    public Response unauthorized(UnauthorizedException exception) {
         return unauthenticated("The request has no token.");
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response authenticationFailed(AuthenticationFailedException exception) {
+    public Response authenticationFailed(AuthenticationFailedException exception) {
         LOG.debug("A token was refused", exception);
         return unauthenticated("The token is not accepted.");
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response authenticationNotCompleted(AuthenticationCompletionException exception) {
+    public Response authenticationNotCompleted(AuthenticationCompletionException exception) {
         LOG.debug("A token was refused", exception);
         return unauthenticated("The token is not accepted.");
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response forbidden(ForbiddenException exception) {
+    public Response forbidden(ForbiddenException exception) {
         return answer.response(
                 new ProblemException(Problems.FORBIDDEN, "None of the token's roles allows this operation."));
     }
 
     /** JSON that a client sent is told of by the body's reader; here it is JSON of our own. */
     @ServerExceptionMapper(priority = FIRST)
-    Response ownJson(MismatchedInputException exception) {
+    public Response ownJson(MismatchedInputException exception) {
         return unforeseen(exception);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response ownJson(InvalidDefinitionException exception) {
+    public Response ownJson(InvalidDefinitionException exception) {
         return unforeseen(exception);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response unforeseen(Throwable exception) {
+    public Response unforeseen(Throwable exception) {
         ProblemException hidden = hiddenIn(exception);
         if (hidden != null) {
             return answer.response(hidden);
+        }
+        String outage = Outage.behind(exception);
+        if (outage != null) {
+            LOG.warn(outage, exception);
+            return answer.response(
+                    new ProblemException(Problems.UNAVAILABLE, outage).withHeader(HttpHeaders.RETRY_AFTER, "1"));
         }
         LOG.error("A request failed", exception);
         return answer.response(StatusProblems.of(500));

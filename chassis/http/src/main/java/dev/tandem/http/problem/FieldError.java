@@ -27,7 +27,7 @@ public record FieldError(
         @Schema(description = "Number of the row in a bulk body, counted from 1.")
         Integer row,
 
-        @Schema(description = "What is wrong.", examples = "Must not be blank.")
+        @Schema(required = true, description = "What is wrong.", examples = "Must not be blank.")
         String detail) {
 
     public static FieldError at(String jsonPointer, String detail) {

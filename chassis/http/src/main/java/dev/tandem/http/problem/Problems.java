@@ -156,7 +156,8 @@ public final class Problems {
 
     public static final ProblemType UNAVAILABLE =
             new ProblemType("unavailable", 503, "The service cannot answer now", """
-            The service is starting, stopping, overloaded or cut off from its database. The request was not carried out.
+            The service is starting, stopping, overloaded, cut off from its database, or gave way to another request that \
+            changed the same things. The request was not carried out.
 
             Wait as long as `Retry-After` says and send it again.""");
 

@@ -22,9 +22,7 @@ final class DeclaredParameters {
         Map<String, Boolean> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             add(names, parameter, parameter.getName(), parameter.getType());
-            for (Class<?> type = parameter.getType();
-                    type != null && type.getName().startsWith("dev.");
-                    type = type.getSuperclass()) {
+            for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     add(names, field, field.getName(), field.getType());
                 }

@@ -30,7 +30,7 @@ public class ViolationMapper {
     ProblemAnswer answer;
 
     @ServerExceptionMapper(priority = 1)
-    Response violated(ConstraintViolationException exception) {
+    public Response violated(ConstraintViolationException exception) {
         List<FieldError> parameters = new ArrayList<>();
         List<FieldError> fields = new ArrayList<>();
         for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {

@@ -1,0 +1,155 @@
+package dev.tandem.http.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What one operation has in common with others, told from its method, path, parameters and body. */
+final class OperationContract {
+
+    private final String path;
+    private final HttpMethod method;
+    private final Operation operation;
+
+    OperationContract(String path, HttpMethod method, Operation operation) {
+        this.path = path;
+        this.method = method;
+        this.operation = operation;
+    }
+
+    void complete() {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        parameters();
+        errors();
+        responseHeaders();
+        rolesInWords();
+        LineExamples.writeIn(operation);
+    }
+
+    private List<Parameter> declared() {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private void parameters() {
+        if (method == HttpMethod.POST && !takes(SharedHeaders.IDEMPOTENCY_KEY)) {
+            operation.addParameter(SharedHeaders.parameterReference(SharedHeaders.IDEMPOTENCY_KEY));
+        }
+        if (method == HttpMethod.GET && !takes(SharedHeaders.AFTER)) {
+            operation.addParameter(SharedHeaders.parameterReference(SharedHeaders.AFTER));
+        }
+        declared().stream()
+                .filter(parameter -> SharedHeaders.is(parameter, SharedHeaders.IF_MATCH))
+                .forEach(parameter -> {
+                    parameter.setRequired(true);
+                    parameter.setDescription("ETag of the version that the change is based on, or *.");
+                });
+        // One that was declared in place is documented in the same words as a shared one.
+        operation.setParameters(
+                declared().stream().map(OperationContract::shared).toList());
+    }
+
+    private static Parameter shared(Parameter parameter) {
+        for (String header : List.of(SharedHeaders.IDEMPOTENCY_KEY, SharedHeaders.AFTER)) {
+            if (SharedHeaders.is(parameter, header)) {
+                return SharedHeaders.parameterReference(header);
+            }
+        }
+        return parameter;
+    }
+
+    private boolean takes(String header) {
+        return declared().stream().anyMatch(parameter -> SharedHeaders.is(parameter, header));
+    }
+
+    private void errors() {
+        add(
+                SharedResponses.BAD_REQUEST,
+                SharedResponses.NOT_ACCEPTABLE,
+                SharedResponses.INTERNAL,
+                SharedResponses.UNAVAILABLE);
+        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
+            replace(SharedResponses.UNAUTHENTICATED, SharedResponses.FORBIDDEN);
+        }
+        if (path.contains("{")) {
+            add(SharedResponses.NOT_FOUND);
+        }
+        if (method == HttpMethod.POST) {
+            add(SharedResponses.CONFLICT, SharedResponses.INVALID_BODY);
+        }
+        if (operation.getRequestBody() != null) {
+            add(SharedResponses.BODY_TOO_LARGE, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);
+        }
+        if (takes(SharedHeaders.IF_MATCH)) {
+            add(SharedResponses.PRECONDITION_FAILED, SharedResponses.PRECONDITION_REQUIRED, SharedResponses.CONFLICT);
+        }
+    }
+
+    private void add(SharedResponses... responses) {
+        for (SharedResponses response : responses) {
+            if (!operation.getResponses().hasAPIResponse(response.code())) {
+                operation.getResponses().addAPIResponse(response.code(), response.reference());
+            }
+        }
+    }
+
+    private void replace(SharedResponses... responses) {
+        for (SharedResponses response : responses) {
+            operation.getResponses().addAPIResponse(response.code(), response.reference());
+        }
+    }
+
+    private void responseHeaders() {
+        boolean versioned = takes(SharedHeaders.IF_MATCH) || (path.endsWith("}") && method == HttpMethod.GET);
+        boolean list = declared().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
+        for (Map.Entry<String, APIResponse> entry :
+                operation.getResponses().getAPIResponses().entrySet()) {
+            APIResponse response = entry.getValue();
+            if (!entry.getKey().startsWith("2") || response.getRef() != null) {
+                continue;
+            }
+            header(response, SharedHeaders.REQUEST_ID);
+            if (versioned || entry.getKey().equals("201")) {
+                header(response, SharedHeaders.ETAG);
+            }
+            if (method != HttpMethod.GET) {
+                header(response, SharedHeaders.POSITION);
+            }
+            if (list) {
+                header(response, SharedHeaders.LINK);
+            }
+        }
+    }
+
+    private static void header(APIResponse response, String name) {
+        if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+            response.addHeader(name, SharedHeaders.reference(name));
+        }
+    }
+
+    /** The roles stand in the security requirement, where people do not look for them. */
+    private void rolesInWords() {
+        List<String> roles = operation.getSecurity() == null
+                ? List.of()
+                : new ArrayList<>(operation.getSecurity().stream()
+                        .flatMap(requirement -> requirement.getSchemes().values().stream())
+                        .flatMap(List::stream)
+                        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
+        if (!roles.isEmpty()) {
+            String words = "Roles: " + String.join(", ", roles) + ".";
+            operation.setDescription(Stream.of(operation.getDescription(), words)
+                    .filter(part -> part != null && !part.isBlank())
+                    .map(String::strip)
+                    .reduce((first, second) -> first + "\n\n" + second)
+                    .orElse(words));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tandem.http.contract;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Headers of requests and responses that are declared once. */
+final class SharedHeaders {
+
+    static final String REQUEST_ID = "X-Request-Id";
+    static final String ETAG = "ETag";
+    static final String POSITION = "Tandem-Position";
+    static final String LINK = "Link";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String AFTER = "Tandem-After";
+    static final String IF_MATCH = "If-Match";
+
+    private SharedHeaders() {}
+
+    static void addTo(Components components) {
+        header(components, REQUEST_ID, "Id of the request, to quote when asking for help.", null);
+        header(components, ETAG, "Version of the resource, for If-Match.", "\"7\"");
+        header(components, LINK, "Link to the next page, with rel=\"next\"; missing on the last page.", null);
+        header(components, "Retry-After", "Seconds to wait before the request is sent again.", "1");
+        header(components, "WWW-Authenticate", "How to identify oneself.", "Bearer");
+        header(
+                components,
+                POSITION,
+                "Where the write stands in the order of events; send it as Tandem-After to read what you wrote.",
+                null);
+        parameter(
+                components,
+                IDEMPOTENCY_KEY,
+                "Makes repeating safe: the same key with the same body gets the first answer again, for 24 hours.",
+                text().minLength(1).maxLength(255));
+        parameter(
+                components,
+                AFTER,
+                "A Tandem-Position: the answer waits, up to two seconds, until that write has arrived here.",
+                text());
+    }
+
+    static Header reference(String header) {
+        return OASFactory.createHeader().ref("#/components/headers/" + componentName(header));
+    }
+
+    static Parameter parameterReference(String header) {
+        return OASFactory.createParameter().ref("#/components/parameters/" + componentName(header));
+    }
+
+    /** Tells whether the parameter is this header, declared in place or by reference. */
+    static boolean is(Parameter parameter, String header) {
+        if (parameter.getRef() != null) {
+            return parameter.getRef().endsWith("/" + componentName(header));
+        }
+        return parameter.getIn() == Parameter.In.HEADER && header.equalsIgnoreCase(parameter.getName());
+    }
+
+    static Schema text() {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+    }
+
+    private static String componentName(String header) {
+        return header.replace("-", "");
+    }
+
+    private static void header(Components components, String name, String description, String example) {
+        Schema schema = text();
+        if (example != null) {
+            schema.setExamples(List.of(example));
+        }
+        components.addHeader(
+                componentName(name),
+                OASFactory.createHeader().description(description).schema(schema));
+    }
+
+    private static void parameter(Components components, String name, String description, Schema schema) {
+        components.addParameter(
+                componentName(name),
+                OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.HEADER)
+                        .description(description)
+                        .schema(schema));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tandem.http.trial;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What ContractFilter adds to the document of a service. */
+@QuarkusTest
+@QuarkusTestResource(TestKeys.class)
+class ContractTest {
+
+    private JsonNode document;
+
+    @BeforeEach
+    void readDocument() throws IOException {
+        document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString());
+    }
+
+    private JsonNode operation(String path, String method) {
+        return document.path("paths").path(path).path(method);
+    }
+
+    @Test
+    void everyOperationRefersToTheSharedErrors() {
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    for (String status : new String[] {"400", "401", "403", "406", "500", "503"}) {
+                        String ref = operation
+                                .path("responses")
+                                .path(status)
+                                .path("$ref")
+                                .asText();
+                        assertTrue(
+                                ref.startsWith("#/components/responses/"),
+                                operation.path("operationId") + " " + status);
+                        assertFalse(document.at(ref.substring(1)).isMissingNode(), ref);
+                    }
+                }));
+    }
+
+    @Test
+    void errorsDependOnWhatTheOperationTakes() {
+        JsonNode change = operation("/api/v1/trials/{id}", "patch").path("responses");
+        for (String status : new String[] {"404", "412", "413", "415", "422", "428"}) {
+            assertTrue(change.has(status), status);
+        }
+        JsonNode list = operation("/api/v1/trials", "get").path("responses");
+        for (String status : new String[] {"404", "412", "413", "415", "422", "428"}) {
+            assertFalse(list.has(status), status);
+        }
+    }
+
+    @Test
+    void headersAreDeclaredOnce() {
+        assertEquals(
+                "Idempotency-Key",
+                document.at("/components/parameters/IdempotencyKey/name").asText());
+        assertTrue(operation("/api/v1/trials", "post")
+                .path("parameters")
+                .toString()
+                .contains("parameters/IdempotencyKey"));
+        assertTrue(
+                operation("/api/v1/trials", "get").path("parameters").toString().contains("parameters/TandemAfter"));
+        JsonNode headers = operation("/api/v1/trials/{id}", "patch").at("/responses/200/headers");
+        assertEquals("#/components/headers/ETag", headers.at("/ETag/$ref").asText());
+        assertEquals(
+                "#/components/headers/TandemPosition",
+                headers.at("/Tandem-Position/$ref").asText());
+        assertEquals(
+                "#/components/headers/XRequestId",
+                headers.at("/X-Request-Id/$ref").asText());
+        assertEquals(
+                "#/components/headers/Link",
+                operation("/api/v1/trials", "get")
+                        .at("/responses/200/headers/Link/$ref")
+                        .asText());
+    }
+
+    @Test
+    void ifMatchIsRequired() {
+        operation("/api/v1/trials/{id}", "patch").path("parameters").forEach(parameter -> {
+            if (parameter.path("name").asText().equals("If-Match")) {
+                assertTrue(parameter.path("required").asBoolean());
+            }
+        });
+    }
+
+    @Test
+    void rolesAreInTheSecurityRequirementAndInWords() {
+        JsonNode list = operation("/api/v1/trials", "get");
+        assertEquals(
+                "bearer",
+                document.at("/components/securitySchemes/bearer/scheme").asText());
+        assertTrue(list.path("description").asText().endsWith("Roles: admin, viewer."));
+        assertTrue(list.at("/security/0/bearer").isArray());
+    }
+
+    @Test
+    void fieldsThatAreNotRequiredMayBeNull() {
+        JsonNode trial = document.at("/components/schemas/Trial/properties");
+        assertEquals("\"string\"", trial.at("/title/type").toString());
+        assertEquals("[\"integer\",\"null\"]", trial.at("/count/type").toString());
+        assertEquals(
+                "#/components/schemas/Decimal", trial.at("/amount/anyOf/0/$ref").asText());
+        assertEquals("null", trial.at("/amount/anyOf/1/type").asText());
+    }
+
+    @Test
+    void valuesAreDescribedAsTheyAreRead() {
+        assertEquals("string", document.at("/components/schemas/Decimal/type").asText());
+        assertEquals("string", document.at("/components/schemas/Month/type").asText());
+        assertEquals("string", document.at("/components/schemas/Ref/type").asText());
+        assertEquals(7, document.at("/components/schemas/Problem/required").size());
+    }
+
+    @Test
+    void everyProblemIsExplained() {
+        JsonNode problems = document.path("x-problems");
+        assertTrue(problems.size() >= 25);
+        problems.forEach(problem -> {
+            assertNotNull(problem.path("title").textValue());
+            assertTrue(
+                    problem.path("explanation").asText().length() > 80,
+                    problem.path("slug").asText());
+            assertTrue(problem.path("status").asInt() >= 400);
+        });
+    }
+}

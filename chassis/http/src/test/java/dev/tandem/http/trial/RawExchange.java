@@ -1,0 +1,44 @@
+package dev.tandem.http.trial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A request byte by byte, for what no client library would send. */
+final class RawExchange {
+
+    private RawExchange() {}
+
+    /** The answer's head and body; the server is asked to close. */
+    static String send(int port, String requestLine, String headers, byte[] body) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            String head = requestLine + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            try {
+                out.write(body);
+                out.flush();
+            } catch (SocketException closedEarly) {
+                // The server has answered without reading it all, which is what some tests want.
+            }
+            return readAll(socket.getInputStream());
+        }
+    }
+
+    private static String readAll(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        try {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                answer.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException closedEarly) {
+            return answer.toString();
+        }
+        return answer.toString();
+    }
+}
