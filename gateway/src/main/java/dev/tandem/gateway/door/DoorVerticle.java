@@ -50,12 +50,12 @@ final class DoorVerticle extends AbstractVerticle {
     /** Lets nobody in any more, waits a while for those inside, then closes. */
     @Override
     public void stop(Promise<Void> stopped) {
-        doorkeeper.letNobodyIn();System.err.println("XX stop");
+        doorkeeper.letNobodyIn();
         long latest = System.nanoTime() + PATIENCE.toNanos();
         vertx.setPeriodic(1, 20, timer -> {
             if (forwarder.underWay() == 0 || System.nanoTime() > latest) {
                 vertx.cancelTimer(timer);
-                System.err.println("XX closing "+forwarder.underWay());forwarder.close();
+                forwarder.close();
                 stopped.complete();
             }
         });

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.forward;
 
+import dev.tandem.gateway.visit.Cut;
 import dev.tandem.gateway.visit.GatewayProblems;
 import dev.tandem.gateway.visit.LingeringClose;
 import dev.tandem.gateway.visit.Visit;
@@ -133,7 +134,7 @@ final class Exchange {
         finished = true;
         whenFinished.accept(this);
         if (uploading()) {
-            outgoing.reset();
+            Cut.off(outgoing.connection());
             LingeringClose.of(request);
         }
     }
@@ -143,7 +144,7 @@ final class Exchange {
             finished = true;
             whenFinished.accept(this);
             if (outgoing != null) {
-                outgoing.reset();
+                Cut.off(outgoing.connection());
             }
         }
     }
@@ -188,7 +189,7 @@ final class Exchange {
             response.headers().clear().set(Visit.REQUEST_ID, visit.id());
         }
         if (outgoing != null) {
-            outgoing.reset();
+            Cut.off(outgoing.connection());
         }
     }
 

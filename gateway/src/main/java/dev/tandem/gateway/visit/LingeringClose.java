@@ -23,7 +23,7 @@ public final class LingeringClose {
     /** Throws away what still comes of the request, then closes its connection. The answer must have been ended. */
     public static void of(HttpServerRequest request) {
         LingeringClose close = new LingeringClose(request.connection());
-        long timer = Vertx.currentContext().owner().setTimer(MILLIS, id -> close.connection.close());
+        long timer = Vertx.currentContext().owner().setTimer(MILLIS, id -> Cut.off(close.connection));
         request.connection()
                 .closeHandler(closed -> Vertx.currentContext().owner().cancelTimer(timer));
         request.exceptionHandler(failure -> close.connection.close());

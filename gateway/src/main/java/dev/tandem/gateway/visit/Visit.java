@@ -101,7 +101,7 @@ public final class Visit {
             return;
         }
         if (response.headWritten()) {
-            request.connection().close();
+            Cut.off(request.connection());
             return;
         }
         String instance = request.decoderResult().isSuccess() ? request.path() : null;
