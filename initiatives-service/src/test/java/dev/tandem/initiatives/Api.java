@@ -29,7 +29,8 @@ public final class Api {
 
     /** A request with a token of these roles. */
     public static RequestSpecification as(String subject, String... roles) {
-        return given().config(UTF_8).header("Authorization", "Bearer " + TestTokens.named(subject, subject + " by name", roles));
+        return given().config(UTF_8)
+                .header("Authorization", "Bearer " + TestTokens.named(subject, subject + " by name", roles));
     }
 
     public static RequestSpecification business() {
@@ -84,8 +85,9 @@ public final class Api {
     /** An initiative proposed by the business side, owned by bo and to; gives its id. */
     public static String initiative(String title, String nodeId) {
         return post(business(), "/initiatives", json("""
-                {'title': '%s', 'portfolioNodeId': %s, 'businessOwner': {'subject': 'bo', 'name': 'Bo'},
-                 'technologyOwner': {'subject': 'to', 'name': 'To'}}""", title, quoted(nodeId)))
+            {'title': '%s', 'portfolioNodeId': %s, 'businessOwner': {'subject': 'bo', 'name': 'Bo'},
+             'technologyOwner': {'subject': 'to', 'name': 'To'}}\
+            """, title, quoted(nodeId)))
                 .then()
                 .statusCode(201)
                 .extract()

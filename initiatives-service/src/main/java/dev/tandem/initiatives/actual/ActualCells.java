@@ -20,14 +20,15 @@ public class ActualCells {
 
     void store(UUID id, CellState cell) {
         session.createNativeMutationQuery("""
-                        INSERT INTO actual_cell AS c
-                            (id, metric_id, metric_key, kind, expense_type, initiative_id, month, currency, value)
-                        VALUES (:id, :metricId, :metricKey, :kind, :expenseType, :initiativeId, :month, :currency,
-                            cast(:value AS numeric))
-                        ON CONFLICT (id) DO UPDATE SET metric_id = excluded.metric_id,
-                            metric_key = excluded.metric_key, kind = excluded.kind,
-                            expense_type = excluded.expense_type, initiative_id = excluded.initiative_id,
-                            month = excluded.month, currency = excluded.currency, value = excluded.value""")
+            INSERT INTO actual_cell AS c
+                (id, metric_id, metric_key, kind, expense_type, initiative_id, month, currency, value)
+            VALUES (:id, :metricId, :metricKey, :kind, :expenseType, :initiativeId, :month, :currency,
+                cast(:value AS numeric))
+            ON CONFLICT (id) DO UPDATE SET metric_id = excluded.metric_id,
+                metric_key = excluded.metric_key, kind = excluded.kind,
+                expense_type = excluded.expense_type, initiative_id = excluded.initiative_id,
+                month = excluded.month, currency = excluded.currency, value = excluded.value\
+            """)
                 .setParameter("id", id)
                 .setParameter("metricId", cell.metricId())
                 .setParameter("metricKey", cell.metricKey())
@@ -45,8 +46,9 @@ public class ActualCells {
     /** The cells of an initiative that have a value. */
     List<ActualCell> of(UUID initiativeId) {
         return session.createNativeQuery("""
-                        SELECT metric_id, metric_key, kind, expense_type, month, currency, value
-                        FROM actual_cell WHERE initiative_id = ?1 AND value IS NOT NULL""", Tuple.class)
+            SELECT metric_id, metric_key, kind, expense_type, month, currency, value
+            FROM actual_cell WHERE initiative_id = ?1 AND value IS NOT NULL\
+            """, Tuple.class)
                 .setParameter(1, initiativeId)
                 .getResultStream()
                 .map(ActualCells::cell)

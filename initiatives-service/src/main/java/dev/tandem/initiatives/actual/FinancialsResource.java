@@ -41,14 +41,14 @@ public class FinancialsResource {
             description = "Sets the plan (baseline and present version) beside what was measured, one block per "
                     + "currency. Actual cost: the measured costs by expense type. Actual benefit: for every benefit "
                     + "line of the baseline that names a metric, in each of its months (value − baseline) × value of "
-                    + "a unit; measured revenue that no line names counts as it is. Roles: both executives, finance; "
-                    + "portfolio-manager and integrator for their own initiatives.")
+                    + "a unit; measured revenue that no line names counts as it is. Portfolio managers "
+                    + "and integrators read it of their own initiatives only.")
     @APIResponse(responseCode = "200", description = "Plan and actual.")
     public FinancialsView get(
             @PathParam("id")
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id) {
         return service.of(id);

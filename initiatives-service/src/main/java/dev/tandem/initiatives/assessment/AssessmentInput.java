@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A status given elsewhere, with its own scale and date. */
 @Schema(description = "A status given elsewhere, in its own scale.", examples = """
-        {"scale": "delivery-confidence", "value": "AMBER", "assessedOn": "2026-03-31",
-         "source": "steering-report", "comment": "Supplier is late."}""")
+    {"scale": "delivery-confidence", "value": "AMBER", "assessedOn": "2026-03-31",
+     "source": "steering-report", "comment": "Supplier is late."}\
+    """)
 public record AssessmentInput(
         @NotBlank @Size(max = 64) @Schema(description = "The scale of its source.", examples = "delivery-confidence")
         String scale,

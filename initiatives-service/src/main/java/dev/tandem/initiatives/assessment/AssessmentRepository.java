@@ -15,10 +15,11 @@ public class AssessmentRepository implements PanacheRepositoryBase<Assessment, U
     boolean insertUnlessKnown(AssessmentState state, Instant at) {
         return getEntityManager()
                         .createNativeQuery("""
-                                INSERT INTO assessment
-                                    (id, initiative_id, scale, value, assessed_on, source, comment, created_at)
-                                VALUES (:id, :initiative, :scale, :value, :assessedOn, :source, :comment, :at)
-                                ON CONFLICT (initiative_id, source, scale, assessed_on, value) DO NOTHING""")
+                            INSERT INTO assessment
+                                (id, initiative_id, scale, value, assessed_on, source, comment, created_at)
+                            VALUES (:id, :initiative, :scale, :value, :assessedOn, :source, :comment, :at)
+                            ON CONFLICT (initiative_id, source, scale, assessed_on, value) DO NOTHING\
+                            """)
                         .setParameter("id", state.id())
                         .setParameter("initiative", state.initiativeId())
                         .setParameter("scale", state.scale())

@@ -45,8 +45,8 @@ public class AssessmentResource {
             operationId = "recordAssessment",
             summary = "Record an assessment",
             description = "Records a status that was given elsewhere. The same source, scale, day and value is "
-                    + "recorded once; sent again it answers 200 with what is there. Roles: both executives; "
-                    + "portfolio-manager and integrator for their own initiatives.")
+                    + "recorded once; sent again it answers 200 with what is there. Portfolio managers and "
+                    + "integrators record it for their own initiatives only.")
     @APIResponse(
             responseCode = "201",
             description = "The assessment, recorded.",
@@ -59,7 +59,7 @@ public class AssessmentResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @Valid @NotNull AssessmentInput body) {
@@ -81,13 +81,13 @@ public class AssessmentResource {
     @Operation(
             operationId = "listAssessments",
             summary = "List assessments",
-            description = "Lists the assessments of an initiative, newest first. Roles: all but admin.")
+            description = "Lists the assessments of an initiative, newest first.")
     @APIResponse(responseCode = "200", description = "A page of assessments.")
     public Page<AssessmentView> list(
             @PathParam("id")
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam AssessmentFilter filter,

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Records assessments, each once. */
@@ -33,13 +35,24 @@ public class Assessments {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean record(UUID initiativeId, AssessmentInput in) {
+        Optional<AssessmentEvent> event = record(initiativeId, in, initiatives.ownersInScope(initiativeId));
+        event.ifPresent(journal::append);
+        return event.isPresent();
+    }
+
+    /**
+     * The same for a caller who has many and appends the events to the journal at once.
+     *
+     * @param owners everybody in whose scope the initiative is
+     * @return the event; empty when it is known already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<AssessmentEvent> record(UUID initiativeId, AssessmentInput in, Set<String> owners) {
         AssessmentState state = new AssessmentState(
                 Ids.next(), initiativeId, in.scale(), in.value(), in.assessedOn(), in.source(), in.comment());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!repository.insertUnlessKnown(state, at)) {
-            return false;
-        }
-        journal.append(new AssessmentEvent.AssessmentRecorded(state, initiatives.ownersInScope(initiativeId)));
-        return true;
+        return repository.insertUnlessKnown(state, at)
+                ? Optional.of(new AssessmentEvent.AssessmentRecorded(state, owners))
+                : Optional.empty();
     }
 }

@@ -44,13 +44,13 @@ public class HistoryResource {
             summary = "Read an initiative's history",
             description = "Lists what happened to the initiative, its plan and its assessments, newest first: who, "
                     + "when, what, before and after. Entries with money in them are for those who may read the "
-                    + "initiative's money. Roles: all but admin.")
+                    + "initiative's money.")
     @APIResponse(responseCode = "200", description = "A page of history.")
     public Page<HistoryEntry> list(
             @PathParam("id")
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam Paging paging) {

@@ -1,12 +1,12 @@
 package dev.tandem.initiatives.listing;
 
+import dev.tandem.http.json.Text;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -58,8 +58,8 @@ public class ListFilter {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
+            return Optional.of(Text.instant(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid(parameter, "must be an instant such as 2026-01-01T00:00:00Z");
         }
     }

@@ -1,9 +1,10 @@
 package dev.tandem.initiatives.listing;
 
+import dev.tandem.http.json.Text;
 import dev.tandem.http.paging.Cursor;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /**
@@ -17,7 +18,7 @@ import java.util.function.Function;
 public record SortKey<E>(String name, String path, Function<E, ?> valueOf, Function<String, ?> parse) {
 
     public static <E> SortKey<E> instant(String name, Function<E, Instant> valueOf) {
-        return new SortKey<>(name, name, valueOf, text -> read(text, Instant::parse));
+        return new SortKey<>(name, name, valueOf, text -> read(text, Text::instant));
     }
 
     public static <E> SortKey<E> text(String name, Function<E, String> valueOf) {
@@ -25,13 +26,13 @@ public record SortKey<E>(String name, String path, Function<E, ?> valueOf, Funct
     }
 
     public static <E> SortKey<E> date(String name, Function<E, LocalDate> valueOf) {
-        return new SortKey<>(name, name, valueOf, text -> read(text, LocalDate::parse));
+        return new SortKey<>(name, name, valueOf, text -> read(text, Text::date));
     }
 
     private static <T> T read(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
-        } catch (DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Cursor.invalid();
         }
     }

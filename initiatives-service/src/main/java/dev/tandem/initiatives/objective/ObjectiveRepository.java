@@ -48,12 +48,13 @@ public class ObjectiveRepository implements PanacheRepositoryBase<Objective, UUI
     List<Step> upwards(UUID id) {
         return session()
                 .createNativeQuery("""
-                        WITH RECURSIVE path AS (
-                            SELECT id, parent_id, title, 0 AS depth FROM objective WHERE id = :id
-                            UNION ALL
-                            SELECT n.id, n.parent_id, n.title, p.depth + 1
-                            FROM objective n JOIN path p ON n.id = p.parent_id)
-                        SELECT id, title FROM path ORDER BY depth""", Tuple.class)
+                    WITH RECURSIVE path AS (
+                        SELECT id, parent_id, title, 0 AS depth FROM objective WHERE id = :id
+                        UNION ALL
+                        SELECT n.id, n.parent_id, n.title, p.depth + 1
+                        FROM objective n JOIN path p ON n.id = p.parent_id)
+                    SELECT id, title FROM path ORDER BY depth\
+                    """, Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> new Step(row.get("id", UUID.class), row.get("title", String.class)))

@@ -5,6 +5,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.Problem;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,12 +56,22 @@ public class ObjectiveResource {
             operationId = "createObjective",
             summary = "Set an objective",
             description =
-                    "Sets an objective, at the top or below another one. The business side sets `businessWeight`, the technology side `technologyWeight`; the agreed weight is their mean. Roles: both executives.")
+                    "Sets an objective, at the top or below another one. The business side sets `businessWeight`, the"
+                            + " technology side `technologyWeight`; the agreed weight is their mean.")
     @APIResponse(
             responseCode = "201",
             description = "The objective, set.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
-    @APIResponse(responseCode = "409", description = "An external reference is taken.")
+    @APIResponse(
+            responseCode = "409",
+            description = "An external reference is taken.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response create(@Valid @NotNull SetObjective body) {
         ObjectiveView view = service.create(body);
         return Response.created(URI.create("/api/v1/objectives/" + view.id()))
@@ -80,7 +92,7 @@ public class ObjectiveResource {
     @Operation(
             operationId = "listObjectives",
             summary = "List objectives",
-            description = "Lists objectives page by page. Roles: all but admin.")
+            description = "Lists objectives page by page.")
     @APIResponse(responseCode = "200", description = "A page of objectives.")
     public Page<ObjectiveView> list(@BeanParam ObjectiveFilter filter, @BeanParam Paging paging) {
         return service.list(filter, paging);
@@ -99,7 +111,7 @@ public class ObjectiveResource {
     @Operation(
             operationId = "getObjective",
             summary = "Read an objective",
-            description = "Reads one objective, retired or not. Roles: all but admin.")
+            description = "Reads one objective, retired or not.")
     @APIResponse(
             responseCode = "200",
             description = "The objective.",
@@ -108,7 +120,7 @@ public class ObjectiveResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:strategy:growth",
+                            example = "ext:demo:grow-online-revenue",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id) {
         return ok(service.get(id));
@@ -122,8 +134,9 @@ public class ObjectiveResource {
             operationId = "updateObjective",
             summary = "Revise an objective",
             description =
-                    "Merges the given fields into the objective (RFC 7396). Each side sets its own weight only; "
-                            + "the other one is refused with 403. A new parent that would close a loop is refused, naming the loop. Roles: both executives.")
+                    "Merges the given fields into the objective (RFC 7396). Each side sets its own weight only; the"
+                        + " other one is refused with 403. A new parent that would close a loop is refused, naming the"
+                        + " loop.")
     @RequestBody(
             content = {
                 @Content(
@@ -132,18 +145,27 @@ public class ObjectiveResource {
                                 @Schema(
                                         implementation = SetObjective.class,
                                         requiredProperties = {}),
-                        examples = @ExampleObject(name = "weigh", value = "{\"businessWeight\": \"55\"}"))
+                        examples = {
+                            @ExampleObject(name = "extend its period", value = "{\"endOn\": \"2028-06-30\"}"),
+                            @ExampleObject(
+                                    name = "weigh it, as the business side",
+                                    value = "{\"businessWeight\": \"55\"}")
+                        })
             })
     @APIResponse(
             responseCode = "200",
             description = "The objective as it is now.",
             content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
-    @APIResponse(responseCode = "409", description = "It is retired, or an external reference is taken.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is retired, or an external reference is taken.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response patch(
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:strategy:growth",
+                            example = "ext:demo:grow-online-revenue",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
@@ -159,18 +181,22 @@ public class ObjectiveResource {
             operationId = "retireObjective",
             summary = "Retire an objective",
             description =
-                    "Retires an objective below which no live one is. It stays readable, and so do contributions to it. "
-                            + "Roles: both executives.")
+                    "Retires an objective below which no live one is. It stays readable, and so do contributions to"
+                            + " it.")
     @APIResponse(
             responseCode = "200",
             description = "The objective, retired.",
             content = @Content(schema = @Schema(implementation = ObjectiveView.class)))
-    @APIResponse(responseCode = "409", description = "A live objective is below it, or it is retired already.")
+    @APIResponse(
+            responseCode = "409",
+            description = "A live objective is below it, or it is retired already.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response retire(
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:strategy:growth",
+                            example = "ext:demo:grow-online-revenue",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

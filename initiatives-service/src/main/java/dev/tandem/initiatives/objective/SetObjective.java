@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The fields of an objective that its writers set. */
 @Schema(description = "The fields of an objective that may be set. Each side sets its own weight only.", examples = """
-        {"title": "Sell more online", "description": "Half of revenue comes from the online shop.",
-         "theme": "REVENUE_GROWTH", "parentId": null, "startOn": "2026-01-01", "endOn": "2027-12-31",
-         "businessOwner": {"subject": "bianca", "name": "Bianca Berg"},
-         "technologyOwner": {"subject": "theo", "name": "Theo Thal"},
-         "businessWeight": "60", "technologyWeight": null,
-         "externalReferences": [{"source": "strategy", "key": "G-1"}]}""")
+    {"title": "Sell more online", "description": "Half of revenue comes from the online shop.",
+     "theme": "REVENUE_GROWTH", "parentId": null, "startOn": "2026-01-01", "endOn": "2027-12-31",
+     "businessOwner": {"subject": "bianca", "name": "Bianca Berg"},
+     "technologyOwner": {"subject": "theo", "name": "Theo Thal"},
+     "externalReferences": [{"source": "strategy", "key": "G-1"}]}\
+    """)
 public record SetObjective(
         @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "Sell more online")
         String title,

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,10 +50,15 @@ public class OrganisationResource {
     @Operation(
             operationId = "getOrganisation",
             summary = "Read the organisation's settings",
-            description = "Reads base currency, time zone and the start of the fiscal year. Roles: all.")
+            description = "Reads base currency, time zone and the start of the fiscal year.")
     @APIResponse(
             responseCode = "200",
             description = "The settings.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Their version, for `If-Match`.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response get() {
         return ok(service.get());
@@ -63,7 +70,7 @@ public class OrganisationResource {
     @Operation(
             operationId = "updateOrganisation",
             summary = "Change the organisation's settings",
-            description = "Merges the given fields into the settings (RFC 7396). Roles: both executives, admin.")
+            description = "Merges the given fields into the settings (RFC 7396).")
     @RequestBody(
             content = {
                 @Content(

@@ -34,8 +34,9 @@ public class People {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void store(String subject, String name) {
         session.createNativeMutationQuery("""
-                        INSERT INTO person (subject, name) VALUES (?1, ?2)
-                        ON CONFLICT (subject) DO UPDATE SET name = excluded.name WHERE person.name <> excluded.name""")
+            INSERT INTO person (subject, name) VALUES (?1, ?2)
+            ON CONFLICT (subject) DO UPDATE SET name = excluded.name WHERE person.name <> excluded.name\
+            """)
                 .setParameter(1, subject)
                 .setParameter(2, name)
                 .executeUpdate();
@@ -49,6 +50,9 @@ public class People {
     @Transactional
     public Map<String, Person> named(Collection<String> subjects) {
         Map<String, Person> persons = new HashMap<>();
+        if (subjects.isEmpty()) {
+            return persons;
+        }
         subjects.forEach(subject -> persons.put(subject, new Person(subject, null)));
         session.createNativeQuery("SELECT subject, name FROM person WHERE subject IN (?1)", Tuple.class)
                 .setParameter(1, persons.keySet())

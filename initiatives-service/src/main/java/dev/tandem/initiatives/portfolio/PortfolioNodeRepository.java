@@ -18,11 +18,11 @@ import org.hibernate.Session;
 public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioNode, UUID> {
 
     private static final String UPWARDS = """
-            WITH RECURSIVE path AS (
-                SELECT id, parent_id FROM portfolio_node WHERE id = :id
-                UNION
-                SELECT n.id, n.parent_id FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
-            """;
+        WITH RECURSIVE path AS (
+            SELECT id, parent_id FROM portfolio_node WHERE id = :id
+            UNION
+            SELECT n.id, n.parent_id FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
+        """;
 
     /** The id behind a reference, retired or not. */
     public Optional<UUID> idOf(Ref ref) {
@@ -49,11 +49,12 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
     List<UUID> withDescendants(UUID id) {
         return session()
                 .createNativeQuery("""
-                        WITH RECURSIVE tree AS (
-                            SELECT id FROM portfolio_node WHERE id = :id
-                            UNION
-                            SELECT n.id FROM portfolio_node n JOIN tree t ON n.parent_id = t.id)
-                        SELECT id FROM tree""", UUID.class)
+                    WITH RECURSIVE tree AS (
+                        SELECT id FROM portfolio_node WHERE id = :id
+                        UNION
+                        SELECT n.id FROM portfolio_node n JOIN tree t ON n.parent_id = t.id)
+                    SELECT id FROM tree\
+                    """, UUID.class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -62,7 +63,8 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
         List<String> owners = session()
                 .createNativeQuery(
                         UPWARDS
-                                + "SELECT DISTINCT o.subject FROM path p JOIN portfolio_node_owner o ON o.portfolio_node_id = p.id",
+                                + "SELECT DISTINCT o.subject FROM path p JOIN portfolio_node_owner o ON"
+                                + " o.portfolio_node_id = p.id",
                         String.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -80,12 +82,13 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
     List<Step> upwards(UUID id) {
         return session()
                 .createNativeQuery("""
-                        WITH RECURSIVE path AS (
-                            SELECT id, parent_id, title, 0 AS depth FROM portfolio_node WHERE id = :id
-                            UNION ALL
-                            SELECT n.id, n.parent_id, n.title, p.depth + 1
-                            FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
-                        SELECT id, title FROM path ORDER BY depth""", Tuple.class)
+                    WITH RECURSIVE path AS (
+                        SELECT id, parent_id, title, 0 AS depth FROM portfolio_node WHERE id = :id
+                        UNION ALL
+                        SELECT n.id, n.parent_id, n.title, p.depth + 1
+                        FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
+                    SELECT id, title FROM path ORDER BY depth\
+                    """, Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> new Step(row.get("id", UUID.class), row.get("title", String.class)))

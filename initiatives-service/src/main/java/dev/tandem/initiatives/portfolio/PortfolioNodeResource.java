@@ -5,6 +5,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.Problem;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,12 +55,21 @@ public class PortfolioNodeResource {
     @Operation(
             operationId = "createPortfolioNode",
             summary = "Make a portfolio node",
-            description = "Makes a portfolio or programme, at the top or below another one. Roles: both executives.")
+            description = "Makes a portfolio or programme, at the top or below another one.")
     @APIResponse(
             responseCode = "201",
             description = "The node, made.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = PortfolioNodeView.class)))
-    @APIResponse(responseCode = "409", description = "An external reference is taken.")
+    @APIResponse(
+            responseCode = "409",
+            description = "An external reference is taken.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response create(@Valid @NotNull SetPortfolioNode body) {
         PortfolioNodeView view = service.create(body);
         return Response.created(URI.create("/api/v1/portfolio-nodes/" + view.id()))
@@ -79,7 +90,7 @@ public class PortfolioNodeResource {
     @Operation(
             operationId = "listPortfolioNodes",
             summary = "List portfolio nodes",
-            description = "Lists portfolio nodes page by page. Roles: all but admin.")
+            description = "Lists portfolio nodes page by page.")
     @APIResponse(responseCode = "200", description = "A page of nodes.")
     public Page<PortfolioNodeView> list(@BeanParam PortfolioNodeFilter filter, @BeanParam Paging paging) {
         return service.list(filter, paging);
@@ -98,7 +109,7 @@ public class PortfolioNodeResource {
     @Operation(
             operationId = "getPortfolioNode",
             summary = "Read a portfolio node",
-            description = "Reads one node, retired or not. Roles: all but admin.")
+            description = "Reads one node, retired or not.")
     @APIResponse(
             responseCode = "200",
             description = "The node.",
@@ -107,7 +118,7 @@ public class PortfolioNodeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:org:ecommerce",
+                            example = "ext:demo:online-shop",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id) {
         return ok(service.get(id));
@@ -121,7 +132,7 @@ public class PortfolioNodeResource {
             operationId = "updatePortfolioNode",
             summary = "Change a portfolio node",
             description = "Merges the given fields into the node (RFC 7396); another `parentId` moves it with all "
-                    + "below it. A move that would close a loop is refused, naming the loop. Roles: both executives.")
+                    + "below it. A move that would close a loop is refused, naming the loop.")
     @RequestBody(
             content = {
                 @Content(
@@ -136,12 +147,16 @@ public class PortfolioNodeResource {
             responseCode = "200",
             description = "The node as it is now.",
             content = @Content(schema = @Schema(implementation = PortfolioNodeView.class)))
-    @APIResponse(responseCode = "409", description = "It is retired, or an external reference is taken.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is retired, or an external reference is taken.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response patch(
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:org:ecommerce",
+                            example = "ext:demo:online-shop",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
@@ -156,18 +171,21 @@ public class PortfolioNodeResource {
     @Operation(
             operationId = "retirePortfolioNode",
             summary = "Retire a portfolio node",
-            description = "Retires a node in which no live node and no live initiative sits. It stays readable. "
-                    + "Roles: both executives.")
+            description = "Retires a node in which no live node and no live initiative sits. It stays readable.")
     @APIResponse(
             responseCode = "200",
             description = "The node, retired.",
             content = @Content(schema = @Schema(implementation = PortfolioNodeView.class)))
-    @APIResponse(responseCode = "409", description = "Something live sits in it, or it is retired already.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Something live sits in it, or it is retired already.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response retire(
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:org:ecommerce",
+                            example = "ext:demo:online-shop",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

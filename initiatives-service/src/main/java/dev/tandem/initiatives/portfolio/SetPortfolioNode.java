@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The fields of a portfolio node that its writers set. */
 @Schema(description = "The fields of a portfolio node that may be set.", examples = """
-        {"title": "Online shop", "kind": "PORTFOLIO", "parentId": null,
-         "owners": [{"subject": "paul", "name": "Paul Peters"}],
-         "externalReferences": [{"source": "org-chart", "key": "SHOP"}]}""")
+    {"title": "Online shop", "kind": "PORTFOLIO", "parentId": null,
+     "owners": [{"subject": "paul", "name": "Paul Peters"}],
+     "externalReferences": [{"source": "org-chart", "key": "SHOP"}]}\
+    """)
 public record SetPortfolioNode(
         @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "Online shop")
         String title,

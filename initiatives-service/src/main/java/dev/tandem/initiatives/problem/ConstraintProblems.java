@@ -14,17 +14,19 @@ public final class ConstraintProblems {
 
     public static final ProblemType REFERENCE_TAKEN =
             new ProblemType("reference-taken", 409, "The external reference is taken", """
-            An external reference (source and key) names one thing of a kind only, and another one of the same kind \
-            has it already, perhaps a retired one.
+                An external reference (source and key) names one thing of a kind only, and another one of the same kind \
+                has it already, perhaps a retired one.
 
-            Read that one by `ext:source:key`. Change it instead of making a second one, or take the reference away \
-            from it first.""");
+                Read that one by `ext:source:key`. Change it instead of making a second one, or take the reference away \
+                from it first.\
+                """);
 
     public static final ProblemType SOURCE_TAKEN =
             new ProblemType("source-taken", 409, "The source is registered already", """
-            A source has one registration, with one client.
+                A source has one registration, with one client.
 
-            Read it at `/api/v1/sources/{source}`; to let another client write for it, change it with PATCH.""");
+                Read it at `/api/v1/sources/{source}`; to let another client write for it, change it with PATCH.\
+                """);
 
     /** Every type of this class. */
     public static final List<ProblemType> ALL = List.of(REFERENCE_TAKEN, SOURCE_TAKEN);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.Problem;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,12 +54,21 @@ public class SourceResource {
             operationId = "registerSource",
             summary = "Register a source",
             description = "Registers a source with the client that writes for it. The client then owns the "
-                    + "initiatives that carry an external reference of the source. Roles: admin.")
+                    + "initiatives that carry an external reference of the source.")
     @APIResponse(
             responseCode = "201",
             description = "The source, registered.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = SourceView.class)))
-    @APIResponse(responseCode = "409", description = "The source is registered already.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The source is registered already.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response register(@Valid @NotNull RegisterSource body) {
         SourceView view = service.register(body);
         return Response.created(URI.create("/api/v1/sources/" + view.source()))
@@ -67,10 +79,7 @@ public class SourceResource {
 
     @GET
     @RolesAllowed({Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.ADMIN})
-    @Operation(
-            operationId = "listSources",
-            summary = "List sources",
-            description = "Lists registered sources by name. Roles: both executives, admin.")
+    @Operation(operationId = "listSources", summary = "List sources", description = "Lists registered sources by name.")
     @APIResponse(responseCode = "200", description = "A page of sources.")
     public Page<SourceView> list(@BeanParam Paging paging) {
         return service.list(paging);
@@ -79,10 +88,7 @@ public class SourceResource {
     @GET
     @Path("/{source}")
     @RolesAllowed({Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.ADMIN})
-    @Operation(
-            operationId = "getSource",
-            summary = "Read a source",
-            description = "Reads one source. Roles: both executives, admin.")
+    @Operation(operationId = "getSource", summary = "Read a source", description = "Reads one source.")
     @APIResponse(
             responseCode = "200",
             description = "The source.",
@@ -99,7 +105,7 @@ public class SourceResource {
             operationId = "updateSource",
             summary = "Change a source's client",
             description = "Lets another client write for the source (merge-patch, RFC 7396). Consents given for the "
-                    + "client before no longer hold. Roles: admin.")
+                    + "client before no longer hold.")
     @RequestBody(
             content =
                     @Content(
@@ -126,14 +132,19 @@ public class SourceResource {
     @Operation(
             operationId = "consentToAdoption",
             summary = "Consent to adoption from a source",
-            description = "Records the consent of one side to take over running initiatives from the source; adoption "
-                    + "is enabled when two people, one of each side, consented. Roles: each executive for the own "
-                    + "side.")
+            description =
+                    "Records the consent of one side to take over running initiatives from the source; adoption is"
+                        + " enabled when two people, one of each side, consented. Each executive consents for the own"
+                        + " side.")
     @APIResponse(
             responseCode = "200",
             description = "The source as it is now.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
-    @APIResponse(responseCode = "409", description = "The same person consented for the other side.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The same person consented for the other side.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response consent(
             @PathParam("source") @Parameter(description = "Its name.", example = "jira") String source,
             @Valid @NotNull AdoptionConsent body) {

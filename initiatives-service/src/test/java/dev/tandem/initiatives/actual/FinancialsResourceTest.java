@@ -80,22 +80,27 @@ class FinancialsResourceTest {
     void onlyThoseWhoMayReadItsMoneyReadIt() {
         String id = initiative("Private", null);
 
-        get(as("fiona", Roles.FINANCE), "/initiatives/" + id + "/financials").then().statusCode(200);
+        get(as("fiona", Roles.FINANCE), "/initiatives/" + id + "/financials")
+                .then()
+                .statusCode(200);
         get(as("mallory", Roles.PORTFOLIO_MANAGER), "/initiatives/" + id + "/financials")
                 .then()
                 .statusCode(403);
-        get(as("bo", Roles.PORTFOLIO_MANAGER), "/initiatives/" + id + "/financials").then().statusCode(200);
+        get(as("bo", Roles.PORTFOLIO_MANAGER), "/initiatives/" + id + "/financials")
+                .then()
+                .statusCode(200);
         get(business(), "/initiatives/ext:jira:nothing/financials").then().statusCode(404);
     }
 
     private static void plan(String id, String cost) {
         post(as("fritz", Roles.BUSINESS_EXECUTIVE), "/initiatives/" + id + "/plans", json("""
-                {'lines': [
-                  {'kind': 'COST', 'expenseType': 'CAPEX', 'costType': 'PEOPLE',
-                   'amount': {'amount': '%s', 'currency': 'EUR'}},
-                  {'kind': 'BENEFIT', 'driver': 'CUT_COST', 'metricId': '%s', 'baseline': '4200',
-                   'unitValue': {'amount': '-3.50', 'currency': 'EUR'},
-                   'amount': {'amount': '500.00', 'currency': 'EUR'}}]}""", cost, CALLS))
+            {'lines': [
+              {'kind': 'COST', 'expenseType': 'CAPEX', 'costType': 'PEOPLE',
+               'amount': {'amount': '%s', 'currency': 'EUR'}},
+              {'kind': 'BENEFIT', 'driver': 'CUT_COST', 'metricId': '%s', 'baseline': '4200',
+               'unitValue': {'amount': '-3.50', 'currency': 'EUR'},
+               'amount': {'amount': '500.00', 'currency': 'EUR'}}]}\
+            """, cost, CALLS))
                 .then()
                 .statusCode(201);
     }
@@ -103,16 +108,26 @@ class FinancialsResourceTest {
     private static void approve(String id) {
         String path = "/initiatives/" + id + "/sign-offs";
         String body = "{'gate': 'APPROVE', 'side': '%s', 'decision': 'APPROVE', 'planVersion': 1}";
-        post(as("first", Roles.BUSINESS_EXECUTIVE), path, json(body, "BUSINESS")).then().statusCode(201);
-        post(as("second", Roles.TECHNOLOGY_EXECUTIVE), path, json(body, "TECHNOLOGY")).then().statusCode(201);
+        post(as("first", Roles.BUSINESS_EXECUTIVE), path, json(body, "BUSINESS"))
+                .then()
+                .statusCode(201);
+        post(as("second", Roles.TECHNOLOGY_EXECUTIVE), path, json(body, "TECHNOLOGY"))
+                .then()
+                .statusCode(201);
     }
 
     private void apply(UUID id, String state) throws IOException {
         JsonNode tree = mapper.readTree(state);
         QuarkusTransaction.requiringNew()
                 .run(() -> projection.apply(new ReceivedEvent(
-                        UUID.randomUUID(), "dev.tandem.cell.measurements-recorded.v1", "cell", id, 1, Instant.EPOCH,
-                        tree, tree)));
+                        UUID.randomUUID(),
+                        "dev.tandem.cell.measurements-recorded.v1",
+                        "cell",
+                        id,
+                        1,
+                        Instant.EPOCH,
+                        tree,
+                        tree)));
     }
 
     private static String cell(
@@ -128,7 +143,8 @@ class FinancialsResourceTest {
                 """
                 {'id': '%s', 'metricId': '%s', 'metricKey': 'some-metric', 'kind': '%s', 'expenseType': %s,
                  'initiativeId': '%s', 'month': '2026-03', 'currency': %s, 'aggregation': '%s', 'total': '%s',
-                 'count': %s, 'last': %s, 'somethingNew': true}""",
+                 'count': %s, 'last': %s, 'somethingNew': true}\
+                """,
                 UUID.randomUUID(),
                 kind.equals("KPI") ? CALLS : UUID.randomUUID(),
                 kind,

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class AssessmentResourceTest {
 
     private static final String AMBER = json("""
-            {'scale': 'delivery-confidence', 'value': 'AMBER', 'assessedOn': '2026-03-31', 'source': 'report'}""");
+        {'scale': 'delivery-confidence', 'value': 'AMBER', 'assessedOn': '2026-03-31', 'source': 'report'}\
+        """);
 
     @Test
     void theSameAssessmentIsRecordedOnce() {
@@ -46,9 +47,8 @@ class AssessmentResourceTest {
         String path = "/initiatives/" + initiative("Assessed often", null) + "/assessments";
         for (String day : List.of("2026-02-01", "2026-03-01", "2026-01-01")) {
             post(business(), path, json("""
-                    {'scale': 'confidence', 'value': 'RED', 'assessedOn': '%s', 'source': 'board'}""", day))
-                    .then()
-                    .statusCode(201);
+                {'scale': 'confidence', 'value': 'RED', 'assessedOn': '%s', 'source': 'board'}\
+                """, day)).then().statusCode(201);
         }
         post(business(), path, AMBER).then().statusCode(201);
 
@@ -78,10 +78,10 @@ class AssessmentResourceTest {
                 "{'scale': 's', 'value': 'v', 'assessedOn': '2026-02-31', 'source': 's'}", "/assessedOn",
                 "{'scale': 's', 'value': 'v', 'assessedOn': '2026-03-31', 'source': 'a:b'}", "/source");
 
-        refused.forEach((body, pointer) -> post(business(), path, json(body))
+        refused.forEach((body, pointer) ->
+                post(business(), path, json(body)).then().statusCode(422).body("errors[0].pointer", equalTo(pointer)));
+        post(business(), "/initiatives/ext:jira:nothing/assessments", AMBER)
                 .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo(pointer)));
-        post(business(), "/initiatives/ext:jira:nothing/assessments", AMBER).then().statusCode(404);
+                .statusCode(404);
     }
 }

@@ -68,7 +68,7 @@ class EventContractTest {
     @Test
     void everyKindOfEventHasASampleEvent() {
         Set<Class<?>> kinds = SEALED.stream()
-                .flatMap(sealed -> Arrays.stream(sealed.getPermittedSubclasses()))
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 
         assertEquals(kinds, SampleEvents.all().stream().map(Object::getClass).collect(Collectors.toSet()));
@@ -107,15 +107,14 @@ class EventContractTest {
 
     @Test
     void theAsyncApiNamesEveryTypeWithTheSchemaOfItsAggregate() throws IOException {
-        JsonNode document =
-                new YAMLMapper().readTree(Files.readString(Path.of("contract/asyncapi.yaml")));
+        JsonNode document = new YAMLMapper().readTree(Files.readString(Path.of("contract/asyncapi.yaml")));
         Map<String, String> documented = new TreeMap<>();
         document.at("/components/messages")
                 .forEach(message -> documented.put(
-                        message.get("name").asText(), message.at("/payload/schema/$ref").asText()));
+                        message.get("name").asText(),
+                        message.at("/payload/schema/$ref").asText()));
         Map<String, String> told = new TreeMap<>();
-        SampleEvents.all()
-                .forEach(event -> told.put(event.type(), "events/" + event.aggregate() + ".schema.json"));
+        SampleEvents.all().forEach(event -> told.put(event.type(), "events/" + event.aggregate() + ".schema.json"));
 
         assertEquals("3.0.0", document.get("asyncapi").asText());
         assertEquals(told, documented);
@@ -129,8 +128,10 @@ class EventContractTest {
     void everyEventOnRecordFitsTheSchemaOfItsAggregate() {
         Api.node("On record", null);
         EventSchemas schemas = new EventSchemas();
-        List<Tuple> rows = rows("SELECT type, aggregate, aggregate_id, actor, CAST(effective_on AS text) AS effective_on, "
-                + "CAST(state AS text) AS state, CAST(changes AS text) AS changes FROM journal", Map.of());
+        List<Tuple> rows = rows(
+                "SELECT type, aggregate, aggregate_id, actor, CAST(effective_on AS text) AS effective_on, "
+                        + "CAST(state AS text) AS state, CAST(changes AS text) AS changes FROM journal",
+                Map.of());
         assertFalse(rows.isEmpty());
         for (Tuple row : rows) {
             String aggregate = row.get("aggregate", String.class);

@@ -22,16 +22,14 @@ final class EventSchemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SchemaRegistry registry =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> closed = new HashMap<>();
 
     /** What is wrong with the data of an event; empty when it fits. */
     List<String> faults(String aggregate, JsonNode data) {
-        return closed.computeIfAbsent(aggregate, this::load)
-                .validate(
-                        data,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        return closed
+                .computeIfAbsent(aggregate, this::load)
+                .validate(data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)
                 .toList();

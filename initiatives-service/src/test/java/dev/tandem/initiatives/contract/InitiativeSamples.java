@@ -58,9 +58,19 @@ final class InitiativeSamples {
                 story.tell(InitiativeEvent.SignedOff::new, Status.PROPOSED, null, List.of(pending), null, false),
                 story.tell(InitiativeEvent.SignOffVoided::new, Status.PROPOSED, null, List.of(), null, false),
                 story.tell(
-                        InitiativeEvent.Approved::new, Status.APPROVED, null, List.of(), LocalDate.of(2026, 4, 2), false),
+                        InitiativeEvent.Approved::new,
+                        Status.APPROVED,
+                        null,
+                        List.of(),
+                        LocalDate.of(2026, 4, 2),
+                        false),
                 story.tell(
-                        InitiativeEvent.Started::new, Status.IN_PROGRESS, null, List.of(), LocalDate.of(2026, 5, 4), false),
+                        InitiativeEvent.Started::new,
+                        Status.IN_PROGRESS,
+                        null,
+                        List.of(),
+                        LocalDate.of(2026, 5, 4),
+                        false),
                 story.tell(
                         InitiativeEvent.Held::new,
                         Status.ON_HOLD,
@@ -75,7 +85,8 @@ final class InitiativeSamples {
                         List.of(),
                         LocalDate.of(2026, 7, 1),
                         false),
-                story.tell(InitiativeEvent.WentLive::new, Status.LIVE, null, List.of(), LocalDate.of(2026, 9, 1), false),
+                story.tell(
+                        InitiativeEvent.WentLive::new, Status.LIVE, null, List.of(), LocalDate.of(2026, 9, 1), false),
                 story.tell(
                         InitiativeEvent.Closed::new, Status.CLOSED, null, List.of(), LocalDate.of(2027, 3, 31), false),
                 story.tell(InitiativeEvent.Retired::new, Status.CLOSED, null, List.of(), null, true));
@@ -111,7 +122,8 @@ final class InitiativeSamples {
         PlanState changed = new PlanState(INITIATIVE, new PlanState.Current(1, "paul", lines()), null);
         PlanState baselined = new PlanState(INITIATIVE, changed.current(), new PlanState.Baseline(1, lines()));
         return List.of(
-                new PlanEvent.Changed(null, changed, 1, OWNERS), new PlanEvent.Baselined(changed, baselined, 2, OWNERS));
+                new PlanEvent.Changed(null, changed, 1, OWNERS),
+                new PlanEvent.Baselined(changed, baselined, 2, OWNERS));
     }
 
     private static List<PlanLine> lines() {
@@ -202,8 +214,7 @@ final class InitiativeSamples {
             return event.apply(new InitiativeEvent.Change(before, state, sequence, effectiveOn));
         }
 
-        private InitiativeState state(
-                Status status, String reason, List<PendingSignOff> pending, boolean retired) {
+        private InitiativeState state(Status status, String reason, List<PendingSignOff> pending, boolean retired) {
             return new InitiativeState(
                     id,
                     "Self-service returns",
@@ -227,7 +238,8 @@ final class InitiativeSamples {
                     LocalDate.of(2026, 8, 31),
                     LocalDate.of(2026, 9, 30),
                     Map.of("channel", "online"),
-                    List.of(new ExternalReference("jira", "SHOP-" + Long.toHexString(id.getLeastSignificantBits() & 0xff))),
+                    List.of(new ExternalReference(
+                            "jira", "SHOP-" + Long.toHexString(id.getLeastSignificantBits() & 0xff))),
                     sequence == 1 && !adopted ? null : Integer.valueOf(1),
                     dates[0] != null || adopted ? Integer.valueOf(1) : null,
                     pending,

@@ -38,7 +38,9 @@ class HistoryResourceTest {
     void historySaysWhoWhenWhatBeforeAndAfter() {
         String id = initiative("Before", null);
         int version = get(viewer(), "/initiatives/" + id).path("version");
-        patch(technology(), "/initiatives/" + id, version, json("{'title': 'After'}")).then().statusCode(200);
+        patch(technology(), "/initiatives/" + id, version, json("{'title': 'After'}"))
+                .then()
+                .statusCode(200);
 
         get(viewer(), "/initiatives/" + id + "/history")
                 .then()
@@ -58,12 +60,12 @@ class HistoryResourceTest {
     void moneyIsInTheHistoryOfThoseOnlyWhoMayReadIt() {
         String id = initiative("With money", null);
         post(business(), "/initiatives/" + id + "/plans", json("""
-                {'lines': [{'kind': 'COST', 'expenseType': 'OPEX', 'costType': 'CLOUD',
-                            'amount': {'amount': '100.00', 'currency': 'EUR'}}]}"""))
-                .then()
-                .statusCode(201);
+            {'lines': [{'kind': 'COST', 'expenseType': 'OPEX', 'costType': 'CLOUD',
+                        'amount': {'amount': '100.00', 'currency': 'EUR'}}]}\
+            """)).then().statusCode(201);
         post(business(), "/initiatives/" + id + "/assessments", json("""
-                {'scale': 's', 'value': 'GREEN', 'assessedOn': '2026-03-31', 'source': 'report'}"""))
+            {'scale': 's', 'value': 'GREEN', 'assessedOn': '2026-03-31', 'source': 'report'}\
+            """))
                 .then()
                 .statusCode(201);
         String path = "/initiatives/" + id + "/history";
@@ -91,8 +93,8 @@ class HistoryResourceTest {
         List<Integer> sequences = new ArrayList<>();
         String next = null;
         do {
-            Response page = get(
-                    viewer(), "/initiatives/" + id + "/history?limit=2" + (next == null ? "" : "&cursor=" + next));
+            Response page =
+                    get(viewer(), "/initiatives/" + id + "/history?limit=2" + (next == null ? "" : "&cursor=" + next));
             sequences.addAll(page.path("items.sequence"));
             next = page.path("next");
         } while (next != null);

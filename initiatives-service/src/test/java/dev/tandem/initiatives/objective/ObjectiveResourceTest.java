@@ -73,10 +73,7 @@ class ObjectiveResourceTest {
 
         delete(technology(), "/objectives/" + id, 1).then().statusCode(200).body("retired", equalTo(true));
         get(viewer(), "/objectives/" + id).then().statusCode(200).header("ETag", "\"2\"");
-        delete(technology(), "/objectives/" + id, 2)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/retired"));
+        delete(technology(), "/objectives/" + id, 2).then().statusCode(409).body("type", equalTo("/problems/retired"));
     }
 
     @Test
@@ -107,23 +104,21 @@ class ObjectiveResourceTest {
         String owner = unique("owner");
         String parent = objective("Parent of the list", null);
         post(business(), "/objectives", json("""
-                {'title': 'Fewer outages 100%%', 'theme': 'SECURITY', 'parentId': '%s',
-                 'technologyOwner': {'subject': '%s', 'name': 'Olga'}}""".replace("%%", "%"), parent, owner))
+            {'title': 'Fewer outages 100%%', 'theme': 'SECURITY', 'parentId': '%s',
+             'technologyOwner': {'subject': '%s', 'name': 'Olga'}}\
+            """.replace("%%", "%"), parent, owner))
                 .then()
                 .statusCode(201);
         objective("Another", parent);
 
-        for (String query : List.of(
-                "theme=SECURITY&parent=" + parent, "owner=" + owner, "parent=" + parent + "&q=OUTAGES 100%25")) {
+        for (String query :
+                List.of("theme=SECURITY&parent=" + parent, "owner=" + owner, "parent=" + parent + "&q=OUTAGES 100%")) {
             get(viewer(), "/objectives?" + query)
                     .then()
                     .statusCode(200)
                     .body("items.title", equalTo(List.of("Fewer outages 100%")));
         }
-        get(viewer(), "/objectives?theme=MAGIC")
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo("theme"));
+        get(viewer(), "/objectives?theme=MAGIC").then().statusCode(400).body("errors[0].parameter", equalTo("theme"));
     }
 
     @Test

@@ -22,18 +22,23 @@ class OrganisationResourceTest {
 
     @Test
     void theSettingsAreThereFromTheStartAndAreChanged() {
-        int version = get(viewer(), "/organisation").then().statusCode(200).extract().path("version");
+        int version =
+                get(viewer(), "/organisation").then().statusCode(200).extract().path("version");
 
         patch(admin(), "/organisation", version, json("""
-                {'name': 'Acme Retail', 'timeZone': 'Europe/Berlin', 'fiscalYearStartMonth': 4}"""))
+            {'name': 'Acme Retail', 'timeZone': 'Europe/Berlin', 'fiscalYearStartMonth': 4}\
+            """))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"" + (version + 1) + "\"")
                 .header("Tandem-Position", containsString("organisation/"))
                 .body("name", equalTo("Acme Retail"), "fiscalYearStartMonth", equalTo(4));
-        patch(business(), "/organisation", version, json("{'name': 'Late'}")).then().statusCode(412);
+        patch(business(), "/organisation", version, json("{'name': 'Late'}"))
+                .then()
+                .statusCode(412);
         patch(business(), "/organisation", version + 1L, json("""
-                {'name': 'Organisation', 'timeZone': 'UTC', 'baseCurrency': 'EUR', 'fiscalYearStartMonth': 1}"""))
+            {'name': 'Organisation', 'timeZone': 'UTC', 'baseCurrency': 'EUR', 'fiscalYearStartMonth': 1}\
+            """))
                 .then()
                 .statusCode(200)
                 .body("timeZone", equalTo("UTC"));

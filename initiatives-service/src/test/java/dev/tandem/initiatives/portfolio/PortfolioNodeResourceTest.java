@@ -39,8 +39,9 @@ class PortfolioNodeResourceTest {
     void aNodeIsMadeReadByReferenceChangedAndRetired() {
         String key = unique("shop");
         String id = post(business(), "/portfolio-nodes", json("""
-                {'title': 'Online shop', 'kind': 'PORTFOLIO', 'owners': [{'subject': 'paul', 'name': 'Paul'}],
-                 'externalReferences': [{'source': 'org', 'key': '%s'}]}""", key))
+            {'title': 'Online shop', 'kind': 'PORTFOLIO', 'owners': [{'subject': 'paul', 'name': 'Paul'}],
+             'externalReferences': [{'source': 'org', 'key': '%s'}]}\
+            """, key))
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
@@ -253,7 +254,7 @@ class PortfolioNodeResourceTest {
         Response second = post(business().header("Idempotency-Key", key), "/portfolio-nodes", body);
 
         first.then().statusCode(201);
-        second.then().statusCode(201).body("id", equalTo(first.<String>path("id")));
+        second.then().log().ifValidationFails().statusCode(201).body("id", equalTo(first.<String>path("id")));
         post(
                         business().header("Idempotency-Key", key),
                         "/portfolio-nodes",

@@ -16,8 +16,9 @@ import io.restassured.specification.RequestSpecification;
 final class Ground {
 
     private static final String PLAN = json("""
-            {'lines': [{'kind': 'COST', 'expenseType': 'OPEX', 'costType': 'CLOUD',
-                        'amount': {'amount': '100.00', 'currency': 'EUR'}}]}""");
+        {'lines': [{'kind': 'COST', 'expenseType': 'OPEX', 'costType': 'CLOUD',
+                    'amount': {'amount': '100.00', 'currency': 'EUR'}}]}\
+        """);
 
     private final String owner;
 
@@ -31,7 +32,8 @@ final class Ground {
 
     String node() {
         return made("/portfolio-nodes", json("""
-                {'title': 'Ground', 'kind': 'PORTFOLIO', 'owners': [{'subject': '%s', 'name': null}]}""", owner));
+            {'title': 'Ground', 'kind': 'PORTFOLIO', 'owners': [{'subject': '%s', 'name': null}]}\
+            """, owner));
     }
 
     String objective() {
@@ -41,8 +43,9 @@ final class Ground {
     /** An initiative below the node, with two owners, so that gates can pass. */
     String initiative() {
         return made("/initiatives", json("""
-                {'title': 'Ground', 'portfolioNodeId': '%s',
-                 'businessOwner': {'subject': 'bo', 'name': null}, 'technologyOwner': {'subject': 'to', 'name': null}}""", node()));
+            {'title': 'Ground', 'portfolioNodeId': '%s',
+             'businessOwner': {'subject': 'bo', 'name': null}, 'technologyOwner': {'subject': 'to', 'name': null}}\
+            """, node()));
     }
 
     /** An initiative with a plan. */
@@ -96,8 +99,9 @@ final class Ground {
     String loaded(String source) {
         String key = unique("key");
         made("/initiatives", json("""
-                {'title': 'Ground', 'portfolioNodeId': '%s',
-                 'externalReferences': [{'source': '%s', 'key': '%s'}]}""", node(), source, key));
+            {'title': 'Ground', 'portfolioNodeId': '%s',
+             'externalReferences': [{'source': '%s', 'key': '%s'}]}\
+            """, node(), source, key));
         return key;
     }
 

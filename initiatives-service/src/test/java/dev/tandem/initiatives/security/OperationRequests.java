@@ -56,8 +56,10 @@ final class OperationRequests {
                     (caller, ground) -> patch(caller, "/sources/" + ground.source(), json("{'client': 'other'}"))),
             Map.entry("consentToAdoption#BUSINESS", (caller, ground) -> consent(caller, ground, "BUSINESS")),
             Map.entry("consentToAdoption#TECHNOLOGY", (caller, ground) -> consent(caller, ground, "TECHNOLOGY")),
-            Map.entry("proposeInitiative", (caller, ground) -> post(caller, "/initiatives", json("""
-                    {'title': 'x', 'externalReferences': [{'source': '%s', 'key': 'k'}]}""", ground.source()))),
+            Map.entry(
+                    "proposeInitiative", (caller, ground) -> post(caller, "/initiatives", json("""
+                        {'title': 'x', 'externalReferences': [{'source': '%s', 'key': 'k'}]}\
+                        """, ground.source()))),
             Map.entry("listInitiatives", (caller, ground) -> get(caller, "/initiatives?limit=1")),
             Map.entry("getInitiative", (caller, ground) -> get(caller, initiative(ground.initiative(), ""))),
             Map.entry(
@@ -66,12 +68,16 @@ final class OperationRequests {
             Map.entry("retireInitiative", (caller, ground) -> delete(caller, initiative(ground.initiative(), ""))),
             Map.entry(
                     "changeStatus",
-                    (caller, ground) -> post(
-                            caller, initiative(ground.approved(), "/transitions"), json("{'action': 'HOLD'}"))),
+                    (caller, ground) ->
+                            post(caller, initiative(ground.approved(), "/transitions"), json("{'action': 'HOLD'}"))),
             Map.entry("loadInitiatives", OperationRequests::load),
-            Map.entry("loadInitiatives#ADOPT", (caller, ground) -> post(caller, "/initiatives/bulk", json("""
-                    [{'externalReference': {'source': '%s', 'key': '%s'}, 'title': 'x', 'adopt': true,
-                      'status': 'LIVE'}]""", ground.enabledSource(), unique("key")))),
+            Map.entry(
+                    "loadInitiatives#ADOPT",
+                    (caller, ground) ->
+                            post(caller, "/initiatives/bulk", json("""
+                                [{'externalReference': {'source': '%s', 'key': '%s'}, 'title': 'x', 'adopt': true,
+                                  'status': 'LIVE'}]\
+                                """, ground.enabledSource(), unique("key")))),
             Map.entry(
                     "writePlan",
                     (caller, ground) -> post(caller, initiative(ground.initiative(), "/plans"), Ground.plan())),
@@ -85,7 +91,8 @@ final class OperationRequests {
             Map.entry(
                     "recordAssessment",
                     (caller, ground) -> post(caller, initiative(ground.initiative(), "/assessments"), json("""
-                            {'scale': 's', 'value': 'GREEN', 'assessedOn': '2026-03-31', 'source': 'report'}"""))),
+                        {'scale': 's', 'value': 'GREEN', 'assessedOn': '2026-03-31', 'source': 'report'}\
+                        """))),
             Map.entry(
                     "listAssessments",
                     (caller, ground) -> get(caller, initiative(ground.initiative(), "/assessments"))),
@@ -104,7 +111,8 @@ final class OperationRequests {
     private static Response load(RequestSpecification caller, Ground ground) {
         String source = ground.source();
         return post(caller, "/initiatives/bulk", json("""
-                [{'externalReference': {'source': '%s', 'key': '%s'}, 'title': 'y'}]""", source, ground.loaded(source)));
+            [{'externalReference': {'source': '%s', 'key': '%s'}, 'title': 'y'}]\
+            """, source, ground.loaded(source)));
     }
 
     private static Response consent(RequestSpecification caller, Ground ground, String side) {

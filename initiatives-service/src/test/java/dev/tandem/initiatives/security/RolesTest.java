@@ -111,12 +111,13 @@ class RolesTest {
                 .extract()
                 .path("paths");
         Set<String> expected = new TreeSet<>();
-        paths.values().forEach(path -> path.forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                expected.add(operation.get("operationId") + ", own");
-                expected.add(operation.get("operationId") + ", other");
-            }
-        }));
+        paths.values()
+                .forEach(path -> path.forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        expected.add(operation.get("operationId") + ", own");
+                        expected.add(operation.get("operationId") + ", other");
+                    }
+                }));
         Set<String> written = rows().stream()
                 .map(row -> row.operationId() + ", " + row.scope())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -65,7 +65,9 @@ class SourceResourceTest {
     @Test
     void anotherClientNeedsTheConsentsAnew() {
         String source = registered();
-        post(business(), "/sources/" + source + "/adoption-consents", BUSINESS).then().statusCode(200);
+        post(business(), "/sources/" + source + "/adoption-consents", BUSINESS)
+                .then()
+                .statusCode(200);
 
         patch(admin(), "/sources/" + source, 2, json("{'client': 'other-client'}"))
                 .then()
