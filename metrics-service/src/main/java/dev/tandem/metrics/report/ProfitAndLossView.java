@@ -41,6 +41,7 @@ public record ProfitAndLossView(
         UnresolvedView unresolved) {
 
     /** Whose money is in the report. */
+    @Schema(name = "ReportScope", description = "Whose money is in the report.")
     public enum Scope {
         ALL,
         OWN
@@ -119,25 +120,21 @@ public record ProfitAndLossView(
     @Schema(
             name = "ReportFigures",
             requiredProperties = {"costCapex", "costOpex", "costUnclassified", "cost", "benefit", "net"},
-            description = "Decimal text in the block's currency; cost and benefit are positive.")
+            description = "Decimal text in the block's currency.")
     public record FiguresView(
-            @Schema(description = "Capital expenditure.", examples = "1200.00")
-            BigDecimal costCapex,
+            @Schema(description = "Capital expenditure.") BigDecimal costCapex,
 
-            @Schema(description = "Operating expenditure.", examples = "300.00")
-            BigDecimal costOpex,
+            @Schema(description = "Operating expenditure.") BigDecimal costOpex,
 
-            @Schema(description = "Cost whose source says neither.", examples = "0.00")
+            @Schema(description = "Cost whose source says neither.")
             BigDecimal costUnclassified,
 
-            @Schema(description = "The three costs together.", examples = "1500.00")
+            @Schema(description = "The three costs together.")
             BigDecimal cost,
 
-            @Schema(description = "Benefit.", examples = "2100.00")
-            BigDecimal benefit,
+            @Schema(description = "Benefit.") BigDecimal benefit,
 
-            @Schema(description = "Benefit less cost.", examples = "600.00")
-            BigDecimal net) {
+            @Schema(description = "Benefit less cost.") BigDecimal net) {
 
         static FiguresView of(Figures figures) {
             return new FiguresView(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,8 +48,39 @@ public class ReportResource {
             parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
             to the total, which is the same for every grouping and interval.
 
-            Quarters and years are those of the organisation's fiscal year; months end in its time zone. Roles: both \
-            executives and finance (everything); portfolio manager and integrator (their own initiatives, `scope`: OWN).""";
+            Quarters and years are those of the organisation's fiscal year; months end in its time zone. \
+            Both executives and finance see everything, portfolio managers and integrators their own initiatives \
+            (`scope`: OWN).""";
+
+    private static final String EXAMPLE = """
+            {
+              "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
+              "scope": "ALL",
+              "groupBy": "initiative",
+              "interval": "quarter",
+              "from": "2026-01-01",
+              "to": "2026-03-31",
+              "currencies": [{
+                "currency": "EUR",
+                "rows": [{
+                  "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
+                  "period": {"label": "2026-Q1", "from": "2026-01-01", "to": "2026-03-31"},
+                  "undated": false,
+                  "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                           "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
+                  "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
+                             "cost": "1502.57", "benefit": "1987.50", "net": "484.93"}
+                }],
+                "total": {
+                  "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                           "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
+                  "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
+                             "cost": "1502.57", "benefit": "1987.50", "net": "484.93"},
+                  "planFigures": {"cost": 2, "benefit": 1}
+                }
+              }],
+              "unresolved": {"measurements": 0}
+            }""";
 
     private final ReportService service;
 
@@ -72,7 +104,10 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = @Content(schema = @Schema(implementation = ProfitAndLossView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProfitAndLossView.class),
+                            examples = @ExampleObject(name = "one initiative, one quarter", value = EXAMPLE)))
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")

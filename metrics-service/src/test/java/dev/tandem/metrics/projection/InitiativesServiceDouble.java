@@ -29,8 +29,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Tells events to the real Kafka as initiatives-service does, and remembers how far it has told. */
 public final class InitiativesServiceDouble implements AutoCloseable {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();

@@ -75,12 +75,17 @@ class ProducerSamplesTest {
                 projection.apply(event);
                 assertEquals(once, everythingKnown(), type);
                 applied.add(aggregate);
-                once.stream().filter(row -> !row.endsWith(" 0")).map(row -> row.replaceAll(" \\d+$", "")).forEach(filled::add);
+                once.stream()
+                        .filter(row -> !row.endsWith(" 0"))
+                        .map(row -> row.replaceAll(" \\d+$", ""))
+                        .forEach(filled::add);
             }
         }
         assertEquals(CONSUMED, applied);
         assertEquals(
-                everythingKnown().stream().map(row -> row.replaceAll(" \\d+$", "")).collect(Collectors.toSet()),
+                everythingKnown().stream()
+                        .map(row -> row.replaceAll(" \\d+$", ""))
+                        .collect(Collectors.toSet()),
                 filled,
                 "every table had rows at some time");
     }

@@ -215,7 +215,8 @@ class ReportResourceTest {
         "admin, 403",
     })
     void moneyIsForThoseWhoMayReadIt(String role, int status) {
-        assertEquals(status, ask("interval=total", TestTokens.of("someone", role)).statusCode());
+        assertEquals(
+                status, ask("interval=total", TestTokens.of("someone", role)).statusCode());
     }
 
     @Test
