@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Some rows that are taken together: what they find, and what is to be written for them. */
@@ -25,7 +26,7 @@ final class Chunk {
     final List<Taken> taken = new ArrayList<>();
 
     /** A row that was taken, with the assessments that are to be recorded once its initiative is stored. */
-    record Taken(Load.Effect effect, UUID initiativeId, List<AssessmentInput> assessments) {}
+    record Taken(Load.Effect effect, UUID initiativeId, Set<String> owners, List<AssessmentInput> assessments) {}
 
     Initiative initiative(ExternalReference reference) {
         UUID id = holders.get(reference);

@@ -26,6 +26,7 @@ final class JsonArrayRows implements RowReader {
     private final Counting json;
     private final ObjectReader trees;
     private int number;
+    private boolean ended;
 
     JsonArrayRows(InputStream body, ObjectMapper mapper) throws IOException {
         json = new Counting(mapper.getFactory().createParser(body));
@@ -41,8 +42,12 @@ final class JsonArrayRows implements RowReader {
 
     @Override
     public Optional<LoadRow> next() throws IOException {
+        if (ended) {
+            return Optional.empty();
+        }
         json.tokens = 0;
         if (token() == JsonToken.END_ARRAY) {
+            ended = true;
             if (token() != null) {
                 throw new ProblemException(Problems.MALFORMED_JSON, "Something follows after the end of the array.");
             }

@@ -13,6 +13,7 @@ import dev.tandem.initiatives.plan.Plans;
 import dev.tandem.initiatives.portfolio.PortfolioNodes;
 import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.initiatives.source.Sources;
+import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -174,15 +175,25 @@ public class LoadService {
             throw new Crossing();
         }
         journal.append(chunk.events);
-        for (Chunk.Taken taken : chunk.taken) {
-            boolean news = false;
-            for (AssessmentInput assessment : taken.assessments()) {
-                news |= assessments.record(taken.initiativeId(), assessment);
-            }
-            boolean only = news && taken.effect() == Load.Effect.UNCHANGED;
-            load.count(only ? Load.Effect.UPDATED : taken.effect());
-        }
+        // What is managed no longer changes, and looking through it at every statement would cost more than the
+        // statement.
         entities.flush();
         entities.clear();
+        assess(load, chunk);
+    }
+
+    private void assess(Load load, Chunk chunk) {
+        List<DomainEvent> events = new ArrayList<>();
+        for (Chunk.Taken taken : chunk.taken) {
+            int before = events.size();
+            for (AssessmentInput assessment : taken.assessments()) {
+                assessments
+                        .record(taken.initiativeId(), assessment, taken.owners())
+                        .ifPresent(events::add);
+            }
+            boolean only = events.size() > before && taken.effect() == Load.Effect.UNCHANGED;
+            load.count(only ? Load.Effect.UPDATED : taken.effect());
+        }
+        journal.append(events);
     }
 }

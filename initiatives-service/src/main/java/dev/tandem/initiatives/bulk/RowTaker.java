@@ -74,7 +74,7 @@ class RowTaker {
         }
         chunk.initiatives.put(id, initiative);
         hold(chunk, id, details.externalReferences());
-        taken(load, chunk, item, id, Load.Effect.CREATED);
+        taken(load, chunk, item, initiative, on, Load.Effect.CREATED);
     }
 
     private void update(Load load, Chunk chunk, LoadItem item, Initiative initiative) {
@@ -109,7 +109,7 @@ class RowTaker {
         }
         chunk.events.addAll(events);
         hold(chunk, initiative.id(), details.externalReferences());
-        taken(load, chunk, item, initiative.id(), events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
+        taken(load, chunk, item, initiative, on, events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
     }
 
     /** The source says the status until a gate was passed or somebody here took it a side way. */
@@ -171,8 +171,13 @@ class RowTaker {
         }
     }
 
-    private static void taken(Load load, Chunk chunk, LoadItem item, UUID id, Load.Effect effect) {
-        load.saw(id);
-        chunk.taken.add(new Chunk.Taken(effect, id, item.assessments() == null ? List.of() : item.assessments()));
+    private static void taken(
+            Load load, Chunk chunk, LoadItem item, Initiative initiative, Occasion on, Load.Effect effect) {
+        load.saw(initiative.id());
+        chunk.taken.add(new Chunk.Taken(
+                effect,
+                initiative.id(),
+                initiative.owners(on.outside()),
+                item.assessments() == null ? List.of() : item.assessments()));
     }
 }
