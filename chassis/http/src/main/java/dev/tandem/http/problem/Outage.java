@@ -33,6 +33,7 @@ final class Outage {
 
     /** The connection pool says it in words only. */
     private static boolean poolIsEmpty(SQLException sql) {
-        return sql.getMessage() != null && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+        return sql.getMessage() != null
+                && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

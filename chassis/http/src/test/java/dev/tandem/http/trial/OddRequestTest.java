@@ -21,10 +21,7 @@ class OddRequestTest {
     private static String send(String requestLine, String headers, byte[] body) throws IOException {
         String token = TestKeys.sign(TestKeys.claims("vera", "viewer"));
         return RawExchange.send(
-                RestAssured.port,
-                requestLine,
-                "Authorization: Bearer " + token + "\r\n" + headers,
-                body);
+                RestAssured.port, requestLine, "Authorization: Bearer " + token + "\r\n" + headers, body);
     }
 
     private static void assertProblem(int status, String type, String answer) {
@@ -34,7 +31,14 @@ class OddRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/trials?cursor=%zz", "/api/v1/trials?cursor=%4", "/api/v1/trials/%zz", "/api/v1/trials/%ff", "/api/v1/trials/%00"})
+    @ValueSource(
+            strings = {
+                "/api/v1/trials?cursor=%zz",
+                "/api/v1/trials?cursor=%4",
+                "/api/v1/trials/%zz",
+                "/api/v1/trials/%ff",
+                "/api/v1/trials/%00"
+            })
     void brokenPercentEncodingIsRefused(String target) throws IOException {
         assertProblem(400, "invalid-parameter", send("GET " + target, "", new byte[0]));
     }
@@ -44,7 +48,10 @@ class OddRequestTest {
         assertProblem(
                 413,
                 "body-too-large",
-                send("POST /api/v1/trials", "Content-Type: application/json\r\nContent-Length: 999999999\r\n", new byte[0]));
+                send(
+                        "POST /api/v1/trials",
+                        "Content-Type: application/json\r\nContent-Length: 999999999\r\n",
+                        new byte[0]));
     }
 
     @Test
