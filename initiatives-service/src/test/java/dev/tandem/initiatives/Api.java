@@ -84,15 +84,10 @@ public final class Api {
 
     /** An initiative proposed by the business side, owned by bo and to; gives its id. */
     public static String initiative(String title, String nodeId) {
-        return post(
-                        business(),
-                        "/initiatives",
-                        json(
-                                """
+        return post(business(), "/initiatives", json("""
             {'title': '%s', 'portfolioNodeId': %s, 'businessOwner': {'subject': 'bo', 'name': 'Bo'},
              'technologyOwner': {'subject': 'to', 'name': 'To'}}\
-            """,
-                                title, quoted(nodeId)))
+            """, title, quoted(nodeId)))
                 .then()
                 .statusCode(201)
                 .extract()

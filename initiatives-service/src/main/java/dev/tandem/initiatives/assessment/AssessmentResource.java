@@ -3,6 +3,7 @@ package dev.tandem.initiatives.assessment;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +67,7 @@ public class AssessmentResource {
             @Valid @NotNull AssessmentInput body) {
         AssessmentService.Recorded recorded = service.record(id, body);
         return Response.status(recorded.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .header(HttpHeaders.ETAG, ETags.of(1))
                 .entity(recorded.view())
                 .build();
     }
