@@ -51,7 +51,9 @@ class JournalTest {
         assertEquals("dev.tandem.note.written.v1", newest.type());
         assertEquals(Access.OPEN, newest.access());
         assertEquals("system:notes-service", newest.by());
-        assertEquals("{\"text\":{\"after\":\"second\",\"before\":\"first\"}}", newest.changes().toString());
+        assertEquals(
+                "{\"text\":{\"after\":\"second\",\"before\":\"first\"}}",
+                newest.changes().toString());
         assertEquals("second", newest.state().get("text").asText());
         assertNull(newest.effectiveOn());
         assertTrue(entries.get(1).changes().isEmpty(), "A new aggregate has no changes");
@@ -63,14 +65,17 @@ class JournalTest {
         IntStream.rangeClosed(1, 4).forEach(version -> notes.change(id, Integer.toString(version)));
 
         Page<JournalEntry> first = history(id, Paging.first(2));
-        Page<JournalEntry> second =
-                history(id, Paging.after(dev.tandem.http.paging.Cursor.decode(first.next()), 2));
-        Page<JournalEntry> third =
-                history(id, Paging.after(dev.tandem.http.paging.Cursor.decode(second.next()), 2));
+        Page<JournalEntry> second = history(id, Paging.after(dev.tandem.http.paging.Cursor.decode(first.next()), 2));
+        Page<JournalEntry> third = history(id, Paging.after(dev.tandem.http.paging.Cursor.decode(second.next()), 2));
 
-        assertEquals(List.of(5L, 4L), first.items().stream().map(JournalEntry::sequence).toList());
-        assertEquals(List.of(3L, 2L), second.items().stream().map(JournalEntry::sequence).toList());
-        assertEquals(List.of(1L), third.items().stream().map(JournalEntry::sequence).toList());
+        assertEquals(
+                List.of(5L, 4L),
+                first.items().stream().map(JournalEntry::sequence).toList());
+        assertEquals(
+                List.of(3L, 2L),
+                second.items().stream().map(JournalEntry::sequence).toList());
+        assertEquals(
+                List.of(1L), third.items().stream().map(JournalEntry::sequence).toList());
         assertNull(third.next());
     }
 
@@ -99,8 +104,7 @@ class JournalTest {
         QuarkusTransaction.requiringNew().run(() -> journal.append(event));
 
         assertThrows(
-                RuntimeException.class,
-                () -> QuarkusTransaction.requiringNew().run(() -> journal.append(event)));
+                RuntimeException.class, () -> QuarkusTransaction.requiringNew().run(() -> journal.append(event)));
     }
 
     @Test
@@ -108,10 +112,8 @@ class JournalTest {
         String tooLong = "x".repeat(Journal.LARGEST_STATE);
         UUID id = Ids.next();
 
-        ProblemException refused = assertThrows(
-                ProblemException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> journal.append(new NoteWritten(1, new NoteWritten.State(id, tooLong), null))));
+        ProblemException refused = assertThrows(ProblemException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> journal.append(new NoteWritten(1, new NoteWritten.State(id, tooLong), null))));
 
         assertEquals(JournalProblems.STATE_TOO_LARGE, refused.type());
         assertTrue(history(id, Paging.first(1)).items().isEmpty());

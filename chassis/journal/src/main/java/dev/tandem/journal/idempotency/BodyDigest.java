@@ -24,7 +24,8 @@ public class BodyDigest implements ReaderInterceptor {
     }
 
     @Override
-    @NoClassInterceptors // the annotation binds this provider to resource methods; it must not intercept the provider itself
+    @NoClassInterceptors // the annotation binds this provider to resource methods; it must not intercept the provider
+    // itself
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         InputStream body = context.getInputStream();
         if (body == null || context.getHeaders().getFirst(IdempotentRequest.HEADER) == null) {

@@ -26,7 +26,8 @@ public class IdempotencyTable {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(?)";
     private static final String FIND =
-            "select digest, status, headers, content_type, body from idempotency_key where scope = ? and created_at > ?";
+            "select digest, status, headers, content_type, body from idempotency_key where scope = ? and created_at >"
+                    + " ?";
     private static final String STORE = """
             insert into idempotency_key (scope, digest, status, headers, content_type, body, created_at)
             values (?, ?, ?, ?::jsonb, ?, ?, ?)

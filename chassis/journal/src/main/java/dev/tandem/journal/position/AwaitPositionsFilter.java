@@ -27,6 +27,7 @@ public class AwaitPositionsFilter implements ContainerRequestFilter {
     private final Projections projections;
     /** Asked for late: this filter is made before the settings can be read. */
     private final Instance<JournalSettings> settings;
+
     private final String service;
 
     @Inject

@@ -102,8 +102,8 @@ class ConsumerTest {
         write(fine, 1, "fine");
 
         untilHeard(fine, "fine");
-        await().until(() -> "f".equals(
-                        rows.first("select applied from projection_guard where aggregate_id = ?", other)));
+        await().until(() ->
+                "f".equals(rows.first("select applied from projection_guard where aggregate_id = ?", other)));
         assertNull(rows.first("select text from heard_thing where id = ?", newer));
 
         write(newer, 1, "the same event in the known version");
@@ -142,8 +142,9 @@ class ConsumerTest {
     }
 
     private void untilHeard(UUID id, String text) {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> text.equals(
-                        rows.first("select text from heard_thing where id = ?", id)));
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> text.equals(rows.first("select text from heard_thing where id = ?", id)));
     }
 
     private static ConsumerRecord<byte[], byte[]> letter(UUID id) {

@@ -99,10 +99,7 @@ class IdempotencyTest {
     void aKeyIsTheCallersOwn() throws SQLException {
         String text = UUID.randomUUID().toString();
         post("/api/v1/notes", "ann", text, text).then().statusCode(201);
-        post("/api/v1/notes", "bob", text, text)
-                .then()
-                .statusCode(201)
-                .header("Idempotency-Replayed", nullValue());
+        post("/api/v1/notes", "bob", text, text).then().statusCode(201).header("Idempotency-Replayed", nullValue());
 
         assertEquals(2, written(text));
     }
