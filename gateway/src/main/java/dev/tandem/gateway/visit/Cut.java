@@ -12,6 +12,7 @@ public final class Cut {
     private Cut() {}
 
     public static void off(HttpConnection connection) {
-        var unused = ((ConnectionBase) connection).channel().close();
+        // From the place of Vert.x's handler downwards: the channel's own close would go through it and wait as well.
+        var unused = ((ConnectionBase) connection).channelHandlerContext().close();
     }
 }
