@@ -11,7 +11,7 @@ public record LoadContribution(
         @NotNull
                 @Schema(
                         description = "The objective: its id or `ext:source:key`.",
-                        examples = "ext:strategy:GROW-ONLINE",
+                        examples = "ext:demo:grow-online-revenue",
                         required = true)
                 String objective,
         @NotNull

@@ -38,7 +38,7 @@ public record LoadItem(
         @Schema(nullable = true) String description,
         @Schema(
                         description = "The portfolio node that it sits in: an id or `ext:source:key`.",
-                        examples = "ext:org:ECOMMERCE",
+                        examples = "ext:demo:online-shop",
                         nullable = true)
                 String portfolioNode,
         @Schema(nullable = true) Person businessOwner,

@@ -15,7 +15,7 @@ public record ContributionDraft(
         @NotNull
                 @Schema(
                         description = "The objective: its id or `ext:source:key`.",
-                        examples = "ext:strategy:GROW-ONLINE",
+                        examples = "ext:demo:grow-online-revenue",
                         required = true)
                 String objectiveId,
         @NotNull

@@ -30,7 +30,7 @@ public record InitiativeDraft(
         @Size(max = 10_000) @Schema(description = "What it is about.", nullable = true) String description,
         @Schema(
                         description = "The portfolio node that it sits in: an id or `ext:source:key`.",
-                        examples = "ext:org:ECOMMERCE",
+                        examples = "ext:demo:online-shop",
                         nullable = true)
                 String portfolioNodeId,
         @Valid

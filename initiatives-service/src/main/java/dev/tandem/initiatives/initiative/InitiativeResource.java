@@ -67,8 +67,8 @@ public class InitiativeResource {
                                             value =
                                                     """
                                     {"title": "Returns without a call", "description": "Customers book returns themselves.",
-                                     "businessOwner": {"subject": "bianca", "name": "Bianca Berg"},
-                                     "technologyOwner": {"subject": "tom", "name": "Tom Thaler"},
+                                     "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
+                                     "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"},
                                      "systems": [{"name": "Web shop", "reference": "APP-0042"}],
                                      "valueDrivers": ["CUT_COST", "AUTOMATION"], "journeyStage": "RETURN",
                                      "startOn": "2026-09-01", "endOn": "2027-06-30", "labels": {"region": "EU"}}""")))
@@ -126,7 +126,7 @@ public class InitiativeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id) {
         return ok(service.get(id));
@@ -162,7 +162,7 @@ public class InitiativeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
@@ -189,7 +189,7 @@ public class InitiativeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:cloud-landing-zone",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

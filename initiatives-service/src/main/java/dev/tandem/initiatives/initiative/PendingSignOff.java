@@ -22,7 +22,7 @@ public record PendingSignOff(
         Gate gate,
         Side side,
         @Schema(description = "The plan version signed.", examples = "1") int planVersion,
-        @Schema(description = "The subject who signed.", examples = "bianca") String by,
+        @Schema(description = "The subject who signed.", examples = "amara.okafor") String by,
         @Schema(description = "The day from which the decision holds.") LocalDate effectiveOn) {
 
     static List<PendingSignOff> with(PendingSignOff one, List<PendingSignOff> others) {

@@ -87,7 +87,7 @@ public class PlanResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:store-pickup",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @NotNull PlanDraft body) {
@@ -116,7 +116,7 @@ public class PlanResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam Paging paging) {
@@ -146,7 +146,7 @@ public class PlanResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version) {

@@ -83,7 +83,7 @@ public class SignOffResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:customer-data-platform",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @Valid @NotNull SignOffDraft body) {
@@ -116,7 +116,7 @@ public class SignOffResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam Paging paging) {
@@ -152,7 +152,7 @@ public class SignOffResource {
             @PathParam("id")
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
-                            example = "ext:jira:SHOP-12",
+                            example = "ext:demo:service-chat-assistant",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @Valid @NotNull TransitionDraft body) {
