@@ -24,8 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -291,7 +289,7 @@ class LoadResourceTest {
     }
 
     @Test
-    void aThousandItemsTakeSeconds() {
+    void aThousandItemsGoInOneLoad() {
         String rows = IntStream.range(0, 1000)
                 .mapToObj(i -> row(
                         "M-" + i,
@@ -299,12 +297,8 @@ class LoadResourceTest {
                                 + ", 'assessments': [{'scale': 'rag', 'value': 'GREEN', 'assessedOn':"
                                 + " '2026-01-31', 'source': 'rep'}]"))
                 .collect(Collectors.joining(",", "[", "]"));
-        Instant start = Instant.now();
         load("", rows).body("created", equalTo(1000), "refused", equalTo(0));
-        Duration created = Duration.between(start, Instant.now());
         load("", rows).body("unchanged", equalTo(1000), "updated", equalTo(0));
-        assertTrue(created.compareTo(Duration.ofSeconds(60)) < 0, "took " + created);
-        System.getLogger("LoadResourceTest").log(System.Logger.Level.INFO, "1,000 items in " + created);
     }
 
     private void signs(String path, String side, RequestSpecification somebody) {

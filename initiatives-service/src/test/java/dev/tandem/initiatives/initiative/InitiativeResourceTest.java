@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.security.Roles;
@@ -24,15 +25,21 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = TandemBackends.class, scope = TestResourceScope.GLOBAL)
 class InitiativeResourceTest {
+
+    @Inject
+    SessionFactory sessions;
 
     @Test
     void anInitiativeIsProposedReadByReferenceRevisedAndRetired() {
@@ -214,6 +221,34 @@ class InitiativeResourceTest {
                 Collections.reverse(expected);
             }
             assertEquals(expected, seen, sort);
+        }
+    }
+
+    @Test
+    void aPageCostsTheSameFewQueriesHoweverManyInitiativesItHas() {
+        String word = unique("n").replace("-", "");
+        String node = node("Costs " + word, null);
+        String objective = objective("Costs " + word, "EFFICIENCY");
+        for (int i = 0; i < 50; i++) {
+            proposed(json(
+                    "{'title': '%s', 'portfolioNodeId': '%s', 'contributions': [{'objectiveId': '%s', 'weight':"
+                            + " '100'}], 'externalReferences': [{'source': 'cost', 'key': '%s'}]}",
+                    word, node, objective, word + i));
+        }
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            for (int limit : List.of(1, 50)) {
+                statistics.clear();
+                get(viewer(), "/initiatives?limit=" + limit + "&portfolioNode=" + node)
+                        .then()
+                        .statusCode(200)
+                        .body("items.size()", equalTo(limit));
+                long queries = statistics.getPrepareStatementCount();
+                assertTrue(queries <= 3, queries + " statements for " + limit);
+            }
+        } finally {
+            statistics.setStatisticsEnabled(false);
         }
     }
 
