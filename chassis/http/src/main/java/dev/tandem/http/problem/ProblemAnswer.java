@@ -54,9 +54,11 @@ public class ProblemAnswer {
         if (problem.type().status() == 401) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.type().status() == 413 && context.request().version() != HttpVersion.HTTP_2) {
-            // The rest of the body stays unread.
-            headers.put("Connection", "close");
+        if (problem.type().status() == 413) {
+            UnreadBody.abandon(context);
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                headers.put("Connection", "close");
+            }
         }
         headers.putAll(problem.headers());
         return headers;

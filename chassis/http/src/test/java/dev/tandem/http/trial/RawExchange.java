@@ -7,13 +7,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request byte by byte, for what no client library would send. */
 final class RawExchange {
 
+    private static final Pattern HEAD =
+            Pattern.compile("content-length: (?<length>[0-9]+)\\r\\n(.*\\r\\n)*?\\r\\n", Pattern.CASE_INSENSITIVE);
+
     private RawExchange() {}
 
-    /** The answer's head and body; the server is asked to close. */
+    /** The answer's head and body. */
     static String send(int port, String requestLine, String headers, byte[] body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
@@ -30,16 +35,26 @@ final class RawExchange {
         }
     }
 
+    /** Reads until the announced length is there; the server may keep the connection open for a while. */
     private static String readAll(InputStream in) throws IOException {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                answer.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+            while (!complete(answer)) {
+                int count = in.read(buffer);
+                if (count < 0) {
+                    break;
+                }
+                answer.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketException closedEarly) {
             return answer.toString();
         }
         return answer.toString();
+    }
+
+    private static boolean complete(CharSequence answer) {
+        Matcher head = HEAD.matcher(answer);
+        return head.find() && answer.length() - head.end() >= Integer.parseInt(head.group("length"));
     }
 }
