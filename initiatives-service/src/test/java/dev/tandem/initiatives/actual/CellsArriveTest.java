@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +43,8 @@ class CellsArriveTest {
     ObjectMapper mapper;
 
     @Test
-    void aCellOnTheTopicShowsInTheFinancialsAndAnOlderOneChangesNothing() throws IOException {
+    void aCellOnTheTopicShowsInTheFinancialsAndAnOlderOneChangesNothing()
+            throws IOException, InterruptedException, ExecutionException {
         String initiative = initiative("Measured elsewhere", null);
         UUID cell = UUID.randomUUID();
         JsonNode older = data(cell, initiative, "1.00");
@@ -50,9 +52,9 @@ class CellsArriveTest {
         JsonNode another = data(UUID.randomUUID(), initiative, "0.44");
 
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            producer.send(event(newer, 7));
-            producer.send(event(older, 6));
-            producer.send(event(another, 1));
+            producer.send(event(newer, 7)).get();
+            producer.send(event(older, 6)).get();
+            producer.send(event(another, 1)).get();
         }
 
         await().atMost(Duration.ofSeconds(60))
