@@ -24,7 +24,8 @@ final class MavenCommand {
         command.add(program(properties));
         command.add("--batch-mode");
         command.add("--no-snapshot-updates");
-        command.add("-DskipTests");
+        // Tests are not even compiled: a run needs none of them.
+        command.add("-Dmaven.test.skip");
         command.add("-Dspotless.check.skip");
         String repository = properties.getProperty("maven.repo.local");
         if (repository != null) {

@@ -31,10 +31,13 @@ public final class Ledger {
         }
 
         Optional<ProcessHandle> process() {
-            return ProcessHandle.of(pid).filter(process -> !ProcessEnd.hasEnded(process)).filter(handle -> handle.info()
-                    .startInstant()
-                    .map(instant -> Duration.between(instant, started).abs().compareTo(TOLERANCE) <= 0)
-                    .orElse(false));
+            return ProcessHandle.of(pid)
+                    .filter(process -> !ProcessEnd.hasEnded(process))
+                    .filter(handle -> handle.info()
+                            .startInstant()
+                            .map(instant ->
+                                    Duration.between(instant, started).abs().compareTo(TOLERANCE) <= 0)
+                            .orElse(false));
         }
     }
 

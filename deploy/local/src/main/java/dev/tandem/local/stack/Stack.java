@@ -81,7 +81,9 @@ public final class Stack {
         } catch (IOException e) {
             progress.say("The list of processes could not be removed: " + e);
         }
-        progress.say("Everything is stopped");
+        if (!parts.isEmpty()) {
+            progress.say("Everything is stopped");
+        }
     }
 
     /** One part that cannot be stopped must not keep the others alive. */

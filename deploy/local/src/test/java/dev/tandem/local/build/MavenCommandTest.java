@@ -60,10 +60,17 @@ class MavenCommandTest {
 
         log.read("[INFO] Scanning for projects...");
         log.read("[INFO] Building Tandem :: Gateway 0.1.0-SNAPSHOT                          [6/6]");
+        log.read("[WARNING] Some plug-in is old");
+        log.read("[WARNING] /a/Thing.java:[3,1] [Rule] not like this");
         log.read("[ERROR] cannot find symbol");
+        log.read("[ERROR] -> [Help 1]");
+        log.read("[ERROR] ");
+        log.read("[ERROR] Re-run Maven using the -X switch to enable full debug logging.");
 
-        assertTrue(shown.toString(StandardCharsets.UTF_8).contains("building Tandem :: Gateway"));
+        assertTrue(shown.toString(StandardCharsets.UTF_8).contains("building Tandem :: Gateway 0.1.0-SNAPSHOT [6/6]"));
         assertFalse(shown.toString(StandardCharsets.UTF_8).contains("Scanning"));
-        assertEquals(List.of("[ERROR] cannot find symbol"), log.errors());
+        assertEquals(
+                List.of("[WARNING] /a/Thing.java:[3,1] [Rule] not like this", "[ERROR] cannot find symbol"),
+                log.errors());
     }
 }
