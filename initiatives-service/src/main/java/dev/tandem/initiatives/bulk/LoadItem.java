@@ -26,40 +26,56 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An initiative as another system knows it. What is not given (or null) stays as it is.")
 public record LoadItem(
         @NotNull @Valid @Schema(description = "The system and its key for the initiative.", required = true)
-                ExternalReference externalReference,
+        ExternalReference externalReference,
+
         @Schema(description = "Whether it is already running and is taken over as it is.", nullable = true)
-                Boolean adopt,
+        Boolean adopt,
+
         @Schema(
-                        description = "Only with adopt: IN_PROGRESS (when not given), LIVE or CLOSED.",
-                        enumeration = {"IN_PROGRESS", "LIVE", "CLOSED"},
-                        nullable = true)
-                Status status,
-        @Schema(description = "Needed for a new one.", examples = "Self-service returns", nullable = true) String title,
+                description = "Only with adopt: IN_PROGRESS (when not given), LIVE or CLOSED.",
+                enumeration = {"IN_PROGRESS", "LIVE", "CLOSED"},
+                nullable = true)
+        Status status,
+
+        @Schema(description = "Needed for a new one.", examples = "Self-service returns", nullable = true)
+        String title,
+
         @Schema(nullable = true) String description,
+
         @Schema(
-                        description = "The portfolio node that it sits in: an id or `ext:source:key`.",
-                        examples = "ext:demo:online-shop",
-                        nullable = true)
-                String portfolioNode,
+                description = "The portfolio node that it sits in: an id or `ext:source:key`.",
+                examples = "ext:demo:online-shop",
+                nullable = true)
+        String portfolioNode,
+
         @Schema(nullable = true) Person businessOwner,
         @Schema(nullable = true) Person technologyOwner,
+
         @Size(max = 50) @Schema(description = "Replaces those that are there.", nullable = true)
-                List<@NotNull @Valid LoadContribution> contributions,
-        @Schema(description = "Replaces those that are there.", nullable = true) List<UpgradedSystem> systems,
-        @Schema(description = "Replaces those that are there.", nullable = true) List<ValueDriver> valueDrivers,
+        List<@NotNull @Valid LoadContribution> contributions,
+
+        @Schema(description = "Replaces those that are there.", nullable = true)
+        List<UpgradedSystem> systems,
+
+        @Schema(description = "Replaces those that are there.", nullable = true)
+        List<ValueDriver> valueDrivers,
+
         @Schema(nullable = true) JourneyStage journeyStage,
         @Schema(examples = "2026-09-01", nullable = true) LocalDate startOn,
         @Schema(examples = "2027-06-30", nullable = true) LocalDate endOn,
         @Schema(nullable = true) LocalDate deadline,
-        @Schema(description = "Added to those that are there.", nullable = true) Map<String, String> labels,
+
+        @Schema(description = "Added to those that are there.", nullable = true)
+        Map<String, String> labels,
+
         @Schema(description = "Further keys, added to those that are there.", nullable = true)
-                List<ExternalReference> externalReferences,
+        List<ExternalReference> externalReferences,
+
         @Schema(nullable = true) LoadPlan plan,
+
         @Size(max = 100)
-                @Schema(
-                        description = "Statuses given elsewhere; one that is known already changes nothing.",
-                        nullable = true)
-                List<@NotNull @Valid AssessmentInput> assessments) {
+        @Schema(description = "Statuses given elsewhere; one that is known already changes nothing.", nullable = true)
+        List<@NotNull @Valid AssessmentInput> assessments) {
 
     boolean adopts() {
         return Boolean.TRUE.equals(adopt);

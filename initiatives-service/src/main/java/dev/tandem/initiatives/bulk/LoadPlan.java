@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A plan as a load writes it. */
 @Schema(description = "All lines of the plan; lines that the load before brought already make no new version.")
 public record LoadPlan(
-        @Schema(description = "All lines, at most 500.", required = true) List<PlanLine> lines,
-        @Schema(description = "What is new in it.", nullable = true) String note) {
+        @Schema(description = "All lines, at most 500.", required = true)
+        List<PlanLine> lines,
+
+        @Schema(description = "What is new in it.", nullable = true)
+        String note) {
 
     PlanDraft draft() {
         return new PlanDraft(null, lines, note);

@@ -54,11 +54,7 @@ public class LoadResource {
     @StreamedBody
     @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
     @RolesAllowed({Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.PORTFOLIO_MANAGER, Roles.INTEGRATOR})
-    @Operation(
-            operationId = "loadInitiatives",
-            summary = "Load initiatives in bulk",
-            description =
-                    """
+    @Operation(operationId = "loadInitiatives", summary = "Load initiatives in bulk", description = """
                     Makes or brings up to date the initiatives that another system knows, each found by its external \
                     reference. Sending the same body again changes nothing: no new versions, no events.
 
@@ -98,11 +94,7 @@ public class LoadResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = LoadItem.class),
-                        examples =
-                                @ExampleObject(
-                                        name = "a proposal and a running one",
-                                        value =
-                                                """
+                        examples = @ExampleObject(name = "a proposal and a running one", value = """
                                 [{"externalReference": {"source": "tracker", "key": "P-1"}, "title": "Faster checkout",
                                   "startOn": "2026-09-01"},
                                  {"externalReference": {"source": "tracker", "key": "P-2"}, "adopt": true,
@@ -113,21 +105,13 @@ public class LoadResource {
                 @Content(
                         mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "a line",
-                                        value =
-                                                """
+                        examples = @ExampleObject(name = "a line", value = """
                                 {"externalReference": {"source": "tracker", "key": "P-1"}, "title": "Faster checkout"}
                                 """)),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples =
-                                @ExampleObject(
-                                        name = "a row",
-                                        value =
-                                                """
+                        examples = @ExampleObject(name = "a row", value = """
                                 source,key,adopt,title,plannedCost,plannedCurrency,labels.region
                                 tracker,P-3,true,Order archive,24000.00,EUR,EU
                                 """))

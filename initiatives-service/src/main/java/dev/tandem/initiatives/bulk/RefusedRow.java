@@ -16,12 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A row that was refused, and why.")
 public record RefusedRow(
         @Schema(
-                        description = "Number of the row, counted from 1: element of the array, line, or row after the"
-                                + " header.",
-                        examples = "3")
-                int row,
-        @Schema(description = "The HTTP status that the row would have got alone.", examples = "422") int status,
-        @Schema(description = "The initiative that it is about, where that is known.", nullable = true) UUID id,
+                description =
+                        "Number of the row, counted from 1: element of the array, line, or row after the" + " header.",
+                examples = "3")
+        int row,
+
+        @Schema(description = "The HTTP status that the row would have got alone.", examples = "422")
+        int status,
+
+        @Schema(description = "The initiative that it is about, where that is known.", nullable = true)
+        UUID id,
+
         @Schema(description = "Its external reference, where that is readable.", nullable = true)
-                ExternalReference externalReference,
-        @Schema(description = "What is wrong, with pointers into the row.") List<FieldError> errors) {}
+        ExternalReference externalReference,
+
+        @Schema(description = "What is wrong, with pointers into the row.")
+        List<FieldError> errors) {}

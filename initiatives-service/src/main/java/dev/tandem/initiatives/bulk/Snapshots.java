@@ -33,8 +33,7 @@ class Snapshots {
      * @throws ProblemException SNAPSHOT_OUTDATED (409) when a newer one is known
      */
     void begin(LoadOptions.Snapshot snapshot) {
-        int noted = entities.createNativeQuery(
-                        """
+        int noted = entities.createNativeQuery("""
                         INSERT INTO load_snapshot (source, snapshot_on) VALUES (:source, :on)
                         ON CONFLICT (source) DO UPDATE SET snapshot_on = EXCLUDED.snapshot_on
                         WHERE load_snapshot.snapshot_on <= EXCLUDED.snapshot_on""")

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The share of the initiative that serves one objective; all shares add up to 100.")
 public record Contribution(
         @Schema(description = "The objective served.") UUID objectiveId,
-        @Schema(description = "Per cent, as a decimal text.", examples = "60") String weight) {
+
+        @Schema(description = "Per cent, as a decimal text.", examples = "60")
+        String weight) {
 
     /** The same share with its weight written the one way it is kept. */
     static Contribution of(UUID objectiveId, String weight) {

@@ -13,21 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The share of the initiative that serves one objective; all shares add up to 100.")
 public record ContributionDraft(
         @NotNull
-                @Schema(
-                        description = "The objective: its id or `ext:source:key`.",
-                        examples = "ext:demo:grow-online-revenue",
-                        required = true)
-                String objectiveId,
+        @Schema(
+                description = "The objective: its id or `ext:source:key`.",
+                examples = "ext:demo:grow-online-revenue",
+                required = true)
+        String objectiveId,
+
         @NotNull
-                @Pattern(
-                        regexp = ContributionDraft.WEIGHT,
-                        message = "must be a decimal text such as \"60\" or \"33.3\"")
-                @Schema(
-                        description = "Per cent, as a decimal text, above 0.",
-                        examples = "100",
-                        required = true,
-                        pattern = ContributionDraft.WEIGHT)
-                String weight) {
+        @Pattern(regexp = ContributionDraft.WEIGHT, message = "must be a decimal text such as \"60\" or \"33.3\"")
+        @Schema(
+                description = "Per cent, as a decimal text, above 0.",
+                examples = "100",
+                required = true,
+                pattern = ContributionDraft.WEIGHT)
+        String weight) {
 
     /** What a weight looks like. */
     public static final String WEIGHT = "[0-9]{1,3}(\\.[0-9]{1,4})?";

@@ -26,24 +26,33 @@ public record InitiativeDetails(
         String title,
         String description,
         @Column(name = "portfolio_node_id") UUID portfolioNodeId,
+
         @Embedded
-                @AttributeOverride(name = "subject", column = @Column(name = "business_owner"))
-                @AttributeOverride(name = "name", column = @Column(name = "business_owner_name"))
-                Person businessOwner,
+        @AttributeOverride(name = "subject", column = @Column(name = "business_owner"))
+        @AttributeOverride(name = "name", column = @Column(name = "business_owner_name"))
+        Person businessOwner,
+
         @Embedded
-                @AttributeOverride(name = "subject", column = @Column(name = "technology_owner"))
-                @AttributeOverride(name = "name", column = @Column(name = "technology_owner_name"))
-                Person technologyOwner,
+        @AttributeOverride(name = "subject", column = @Column(name = "technology_owner"))
+        @AttributeOverride(name = "name", column = @Column(name = "technology_owner_name"))
+        Person technologyOwner,
+
         @JdbcTypeCode(SqlTypes.JSON) List<Contribution> contributions,
         @JdbcTypeCode(SqlTypes.JSON) List<UpgradedSystem> systems,
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "value_drivers") List<ValueDriver> valueDrivers,
-        @Enumerated(EnumType.STRING) @Column(name = "journey_stage") JourneyStage journeyStage,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "value_drivers")
+        List<ValueDriver> valueDrivers,
+
+        @Enumerated(EnumType.STRING) @Column(name = "journey_stage")
+        JourneyStage journeyStage,
+
         @Column(name = "start_on") LocalDate startOn,
         @Column(name = "end_on") LocalDate endOn,
         LocalDate deadline,
         @JdbcTypeCode(SqlTypes.JSON) Map<String, String> labels,
+
         @JdbcTypeCode(SqlTypes.JSON) @Convert(converter = ReferencesColumn.class) @Column(name = "external_references")
-                List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences) {
 
     /** Whether going from here to there changes what a sign-off was about: its owners or contributions. */
     boolean asksForNewSignOffs(InitiativeDetails other) {

@@ -24,48 +24,62 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An initiative as its owners write it.")
 public record InitiativeDraft(
         @NotBlank
-                @Size(max = 200)
-                @Schema(description = "What people call it.", examples = "Self-service returns", required = true)
-                String title,
-        @Size(max = 10_000) @Schema(description = "What it is about.", nullable = true) String description,
+        @Size(max = 200)
+        @Schema(description = "What people call it.", examples = "Self-service returns", required = true)
+        String title,
+
+        @Size(max = 10_000) @Schema(description = "What it is about.", nullable = true)
+        String description,
+
         @Schema(
-                        description = "The portfolio node that it sits in: an id or `ext:source:key`.",
-                        examples = "ext:demo:online-shop",
-                        nullable = true)
-                String portfolioNodeId,
+                description = "The portfolio node that it sits in: an id or `ext:source:key`.",
+                examples = "ext:demo:online-shop",
+                nullable = true)
+        String portfolioNodeId,
+
         @Valid
-                @Schema(
-                        description = "Who answers for it on the business side. No gate passes without.",
-                        nullable = true)
-                Person businessOwner,
+        @Schema(description = "Who answers for it on the business side. No gate passes without.", nullable = true)
+        Person businessOwner,
+
         @Valid
-                @Schema(
-                        description =
-                                "Who answers for it on the technology side, another person. No gate passes without.",
-                        nullable = true)
-                Person technologyOwner,
+        @Schema(
+                description = "Who answers for it on the technology side, another person. No gate passes without.",
+                nullable = true)
+        Person technologyOwner,
+
         @Size(max = 50) @Schema(description = "The objectives it serves: none, or shares that add up to 100.")
-                List<@NotNull @Valid ContributionDraft> contributions,
+        List<@NotNull @Valid ContributionDraft> contributions,
+
         @Size(max = 100) @Schema(description = "The systems or processes it upgrades.")
-                List<@NotNull @Valid UpgradedSystem> systems,
-        @Size(max = 5) @Schema(description = "Through what it creates value.") List<@NotNull ValueDriver> valueDrivers,
+        List<@NotNull @Valid UpgradedSystem> systems,
+
+        @Size(max = 5) @Schema(description = "Through what it creates value.")
+        List<@NotNull ValueDriver> valueDrivers,
+
         @Schema(description = "The stage of the customer's journey that it improves.", nullable = true)
-                JourneyStage journeyStage,
-        @Schema(description = "First day.", examples = "2026-09-01", nullable = true) LocalDate startOn,
+        JourneyStage journeyStage,
+
+        @Schema(description = "First day.", examples = "2026-09-01", nullable = true)
+        LocalDate startOn,
+
         @Schema(description = "Last day, not before the first.", examples = "2027-06-30", nullable = true)
-                LocalDate endOn,
-        @Schema(description = "When it must be done, not before the first day.", nullable = true) LocalDate deadline,
+        LocalDate endOn,
+
+        @Schema(description = "When it must be done, not before the first day.", nullable = true)
+        LocalDate deadline,
+
         @Size(max = 50) @Schema(description = "Free labels, key to value.")
-                Map<
-                                @Pattern(
-                                        regexp = InitiativeDraft.LABEL,
-                                        message = "must be 1 to 64 characters of [A-Za-z0-9._/-], beginning with a"
-                                                + " letter or digit")
-                                String,
-                                @NotNull @Size(max = 200) String>
-                        labels,
+        Map<
+                        @Pattern(
+                                regexp = InitiativeDraft.LABEL,
+                                message = "must be 1 to 64 characters of [A-Za-z0-9._/-], beginning with a"
+                                        + " letter or digit")
+                        String,
+                        @NotNull @Size(max = 200) String>
+                labels,
+
         @Size(max = 50) @Schema(description = "The keys that other systems know it by.")
-                List<@NotNull @Valid ExternalReference> externalReferences) {
+        List<@NotNull @Valid ExternalReference> externalReferences) {
 
     /** What the key of a label looks like. */
     public static final String LABEL = "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}";

@@ -34,12 +34,10 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
     /** The ids behind many references in one query; those that are not known are left out. */
     public Map<ExternalReference, UUID> idsOf(Collection<ExternalReference> references) {
         List<Object[]> rows = getSession()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT r.source, r.key, r.initiative_id FROM initiative_reference r
                         JOIN unnest(CAST(:sources AS text[]), CAST(:keys AS text[])) AS wanted (source, key)
-                        ON r.source = wanted.source AND r.key = wanted.key""",
-                        Object[].class)
+                        ON r.source = wanted.source AND r.key = wanted.key""", Object[].class)
                 .setParameter(
                         "sources",
                         references.stream().map(ExternalReference::source).toArray(String[]::new))
@@ -79,11 +77,9 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
     /** The live initiatives that this source knows, by id. */
     public List<UUID> liveIdsOfSource(String source) {
         return getSession()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT DISTINCT i.id FROM initiative_reference r JOIN initiative i ON i.id = r.initiative_id
-                        WHERE r.source = :source AND NOT i.retired""",
-                        UUID.class)
+                        WHERE r.source = :source AND NOT i.retired""", UUID.class)
                 .setParameter("source", source)
                 .getResultList();
     }
@@ -98,8 +94,7 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
             return 0;
         }
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         INSERT INTO initiative_reference (source, key, initiative_id)
                         SELECT source, key, id
                         FROM unnest(CAST(:sources AS text[]), CAST(:keys AS text[]), CAST(:ids AS uuid[])) AS r (source, key, id)
@@ -113,8 +108,7 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
     /** Takes references away from an initiative. */
     public void release(UUID initiativeId, List<ExternalReference> references) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         DELETE FROM initiative_reference r
                         USING unnest(CAST(:sources AS text[]), CAST(:keys AS text[])) AS gone (source, key)
                         WHERE r.source = gone.source AND r.key = gone.key AND r.initiative_id = :id""")

@@ -61,11 +61,7 @@ public class InitiativeResource {
             content =
                     @Content(
                             schema = @Schema(implementation = InitiativeDraft.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a proposal",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "a proposal", value = """
                                     {"title": "Returns without a call", "description": "Customers book returns themselves.",
                                      "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
                                      "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"},

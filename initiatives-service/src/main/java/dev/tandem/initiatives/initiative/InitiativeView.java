@@ -14,17 +14,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An initiative and where it stands. There is no money in it.")
 public record InitiativeView(
         UUID id,
-        @Schema(description = "Counts its changes; the `ETag`.", examples = "1") long version,
+
+        @Schema(description = "Counts its changes; the `ETag`.", examples = "1")
+        long version,
+
         @Schema(examples = "Self-service returns") String title,
         @Schema(nullable = true) String description,
         Status status,
-        @Schema(description = "Why it was held, cancelled or proposed anew.", nullable = true) String statusReason,
-        @Schema(description = "Whether it was taken over while already running.") boolean adopted,
-        @Schema(description = "Whether both sides have signed its plan (gate APPROVE).") boolean signed,
+
+        @Schema(description = "Why it was held, cancelled or proposed anew.", nullable = true)
+        String statusReason,
+
+        @Schema(description = "Whether it was taken over while already running.")
+        boolean adopted,
+
+        @Schema(description = "Whether both sides have signed its plan (gate APPROVE).")
+        boolean signed,
+
         @Schema(nullable = true) UUID portfolioNodeId,
         @Schema(nullable = true) Person businessOwner,
         @Schema(nullable = true) Person technologyOwner,
-        @Schema(description = "Who proposed or loaded it; they never sign it off.") Person author,
+
+        @Schema(description = "Who proposed or loaded it; they never sign it off.")
+        Person author,
+
         List<Contribution> contributions,
         List<UpgradedSystem> systems,
         List<ValueDriver> valueDrivers,
@@ -34,18 +47,24 @@ public record InitiativeView(
         @Schema(nullable = true) LocalDate deadline,
         Map<String, String> labels,
         List<ExternalReference> externalReferences,
+
         @Schema(description = "The present plan version; null while there is none.", nullable = true)
-                Integer planVersion,
+        Integer planVersion,
+
         @Schema(description = "The plan version that reports compare with; null while there is none.", nullable = true)
-                Integer baselineVersion,
+        Integer baselineVersion,
+
         @Schema(description = "Approvals that count while their gate waits for the other side.")
-                List<PendingSignOff> pendingSignOffs,
+        List<PendingSignOff> pendingSignOffs,
+
         @Schema(nullable = true) LocalDate approvedOn,
         @Schema(nullable = true) LocalDate startedOn,
         @Schema(nullable = true) LocalDate liveOn,
         @Schema(nullable = true) LocalDate closedOn,
+
         @Schema(description = "The day of the snapshot in which its source no longer had it.", nullable = true)
-                LocalDate missingSince,
+        LocalDate missingSince,
+
         boolean retired,
         Instant createdAt,
         Instant updatedAt) {

@@ -21,9 +21,15 @@ public record PendingSignOff(
         @Schema(description = "The sign-off.") UUID id,
         Gate gate,
         Side side,
-        @Schema(description = "The plan version signed.", examples = "1") int planVersion,
-        @Schema(description = "The subject who signed.", examples = "amara.okafor") String by,
-        @Schema(description = "The day from which the decision holds.") LocalDate effectiveOn) {
+
+        @Schema(description = "The plan version signed.", examples = "1")
+        int planVersion,
+
+        @Schema(description = "The subject who signed.", examples = "amara.okafor")
+        String by,
+
+        @Schema(description = "The day from which the decision holds.")
+        LocalDate effectiveOn) {
 
     static List<PendingSignOff> with(PendingSignOff one, List<PendingSignOff> others) {
         return Stream.concat(others.stream(), Stream.of(one)).toList();

@@ -15,7 +15,10 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record Standing(
         @Enumerated(EnumType.STRING) Status status,
-        @Enumerated(EnumType.STRING) @Column(name = "held_from") Status heldFrom,
+
+        @Enumerated(EnumType.STRING) @Column(name = "held_from")
+        Status heldFrom,
+
         @Column(name = "status_reason") String reason) {
 
     static Standing in(Status status) {

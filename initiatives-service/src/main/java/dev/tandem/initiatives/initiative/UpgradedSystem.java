@@ -12,10 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A system or process that the initiative upgrades.")
 public record UpgradedSystem(
         @NotBlank @Size(max = 200) @Schema(description = "What people call it.", examples = "Web shop", required = true)
-                String name,
+        String name,
+
         @Size(max = 200)
-                @Schema(
-                        description = "Its key in the organisation's own catalogue.",
-                        examples = "APP-0042",
-                        nullable = true)
-                String reference) {}
+        @Schema(description = "Its key in the organisation's own catalogue.", examples = "APP-0042", nullable = true)
+        String reference) {}

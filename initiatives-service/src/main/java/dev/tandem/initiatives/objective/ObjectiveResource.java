@@ -135,8 +135,8 @@ public class ObjectiveResource {
             summary = "Revise an objective",
             description =
                     "Merges the given fields into the objective (RFC 7396). Each side sets its own weight only; the"
-                        + " other one is refused with 403. A new parent that would close a loop is refused, naming the"
-                        + " loop.")
+                            + " other one is refused with 403. A new parent that would close a loop is refused, naming the"
+                            + " loop.")
     @RequestBody(
             content = {
                 @Content(

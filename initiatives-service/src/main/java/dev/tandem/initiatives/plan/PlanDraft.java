@@ -18,16 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A plan version as its author writes it; it holds all lines, not only changed ones.")
 public record PlanDraft(
         @Min(0)
-                @Schema(
-                        description =
-                                "The version you had before you, 0 for none; refused (409) when it is not the present"
-                                        + " one.",
-                        examples = "1",
-                        nullable = true)
-                Integer basedOn,
+        @Schema(
+                description = "The version you had before you, 0 for none; refused (409) when it is not the present"
+                        + " one.",
+                examples = "1",
+                nullable = true)
+        Integer basedOn,
+
         @NotEmpty @Size(max = PlanDraft.MOST_LINES) @Schema(description = "All lines of the plan.", required = true)
-                List<@NotNull @Valid PlanLine> lines,
-        @Size(max = 2000) @Schema(description = "What is new in it.", nullable = true) String note) {
+        List<@NotNull @Valid PlanLine> lines,
+
+        @Size(max = 2000) @Schema(description = "What is new in it.", nullable = true)
+        String note) {
 
     /** How many lines a plan may have. */
     public static final int MOST_LINES = 500;

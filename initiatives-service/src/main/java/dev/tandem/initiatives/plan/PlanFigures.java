@@ -15,17 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What lines come to in one currency. Decimal texts.")
 public record PlanFigures(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "120000.00")
-                BigDecimal costCapex,
+        BigDecimal costCapex,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "30000.00")
-                BigDecimal costOpex,
+        BigDecimal costOpex,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "0.00")
-                BigDecimal costUnclassified,
+        BigDecimal costUnclassified,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "150000.00")
-                BigDecimal cost,
+        BigDecimal cost,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "410000.00")
-                BigDecimal benefit,
+        BigDecimal benefit,
+
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "260000.00")
-                BigDecimal net) {
+        BigDecimal net) {
 
     static PlanFigures zero(int scale) {
         BigDecimal zero = BigDecimal.ZERO.setScale(scale);

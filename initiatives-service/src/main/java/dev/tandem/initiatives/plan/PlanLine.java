@@ -22,37 +22,56 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "One line of a business case: on a day (`on`), over a span (`from`, `to`), or undated.")
 public record PlanLine(
-        @NotNull @Schema(description = "What it promises.", required = true) LineKind kind,
+        @NotNull @Schema(description = "What it promises.", required = true)
+        LineKind kind,
+
         @Size(max = 500) @Schema(description = "What it is.", examples = "Two engineers", nullable = true)
-                String description,
+        String description,
+
         @Schema(description = "COST only; null where its source does not say.", nullable = true)
-                ExpenseType expenseType,
+        ExpenseType expenseType,
+
         @Schema(description = "COST only.", nullable = true) CostType costType,
-        @Schema(description = "COST and BENEFIT; may be negative.", nullable = true) Money amount,
-        @Schema(description = "BENEFIT only: through what it comes.", nullable = true) ValueDriver driver,
-        @Schema(description = "BENEFIT only: the metric that shows it, by id.", nullable = true) UUID metricId,
+
+        @Schema(description = "COST and BENEFIT; may be negative.", nullable = true)
+        Money amount,
+
+        @Schema(description = "BENEFIT only: through what it comes.", nullable = true)
+        ValueDriver driver,
+
+        @Schema(description = "BENEFIT only: the metric that shows it, by id.", nullable = true)
+        UUID metricId,
+
         @Pattern(regexp = PlanLine.METRIC_KEY, message = "must be a metric's key, in kebab-case")
-                @Schema(
-                        description = "BENEFIT only: the metric that shows it, by key.",
-                        examples = "return-calls",
-                        nullable = true)
-                String metricKey,
         @Schema(
-                        description = "BENEFIT with a metric: its level per month before the change.",
-                        examples = "4200",
-                        nullable = true)
-                Decimal18 baseline,
+                description = "BENEFIT only: the metric that shows it, by key.",
+                examples = "return-calls",
+                nullable = true)
+        String metricKey,
+
+        @Schema(
+                description = "BENEFIT with a metric: its level per month before the change.",
+                examples = "4200",
+                nullable = true)
+        Decimal18 baseline,
+
         @Schema(description = "BENEFIT with a metric: the agreed value of one unit of movement.", nullable = true)
-                Money unitValue,
-        @Schema(description = "The day, for a line on one day.", nullable = true) LocalDate on,
+        Money unitValue,
+
+        @Schema(description = "The day, for a line on one day.", nullable = true)
+        LocalDate on,
+
         @Schema(description = "First day, for a line over a span.", examples = "2026-09-01", nullable = true)
-                LocalDate from,
+        LocalDate from,
+
         @Schema(description = "Last day, for a line over a span.", examples = "2027-06-30", nullable = true)
-                LocalDate to,
+        LocalDate to,
+
         @Size(max = 200) @Schema(description = "EFFORT only: whose.", examples = "Team Returns", nullable = true)
-                String team,
+        String team,
+
         @Schema(description = "EFFORT only: how many people full time, above 0.", examples = "2.5", nullable = true)
-                Decimal18 fullTimeEquivalents) {
+        Decimal18 fullTimeEquivalents) {
 
     /** What the key of a metric looks like. */
     public static final String METRIC_KEY = "[a-z0-9]+(-[a-z0-9]+)*";

@@ -52,18 +52,14 @@ public class PlanResource {
             summary = "Write a new plan version",
             description =
                     "Writes the next version of the plan, with all its lines; you are its author and will not sign it"
-                        + " off. Approvals of the version before are void. The baseline stays as it is until the gate"
-                        + " APPROVE or REBASELINE is passed. Roles: both executives; portfolio-manager and integrator"
-                        + " their own.")
+                            + " off. Approvals of the version before are void. The baseline stays as it is until the gate"
+                            + " APPROVE or REBASELINE is passed. Roles: both executives; portfolio-manager and integrator"
+                            + " their own.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = PlanDraft.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "cost, benefit and effort",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "cost, benefit and effort", value = """
                                     {"note": "First estimate",
                                      "lines": [
                                        {"kind": "COST", "description": "Two engineers", "expenseType": "CAPEX",

@@ -24,12 +24,16 @@ public record PlanTotals(
         @Schema(examples = "EUR") String currency,
         PlanFigures total,
         List<Month> months,
-        @Schema(description = "Lines without a date; null when there are none.", nullable = true) PlanFigures undated) {
+
+        @Schema(description = "Lines without a date; null when there are none.", nullable = true)
+        PlanFigures undated) {
 
     /** What falls into one month. */
     @Schema(name = "PlanMonth", description = "What falls into one month.")
     public record Month(
-            @Schema(description = "The month, written YYYY-MM.", examples = "2026-09") YearMonth month,
+            @Schema(description = "The month, written YYYY-MM.", examples = "2026-09")
+            YearMonth month,
+
             PlanFigures figures) {}
 
     /** One entry for each currency of the lines, in the order of their codes. */

@@ -16,12 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PlanVersionView(
         UUID initiativeId,
         @Schema(examples = "1") int version,
-        @Schema(description = "Whether it is the present version.") boolean current,
-        @Schema(description = "Whether reports compare with it.") boolean baseline,
-        @Schema(description = "Who wrote it; they do not sign it off.") Person author,
+
+        @Schema(description = "Whether it is the present version.")
+        boolean current,
+
+        @Schema(description = "Whether reports compare with it.")
+        boolean baseline,
+
+        @Schema(description = "Who wrote it; they do not sign it off.")
+        Person author,
+
         @Schema(nullable = true) String note,
         List<PlanLine> lines,
-        @Schema(description = "What the lines come to, one entry for each currency.") List<PlanTotals> totals,
+
+        @Schema(description = "What the lines come to, one entry for each currency.")
+        List<PlanTotals> totals,
+
         Instant createdAt) {
 
     static PlanVersionView of(PlanVersion version, Plan plan) {

@@ -16,22 +16,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "The decision of one side at a gate, about one plan version.")
 public record SignOffDraft(
-        @NotNull @Schema(description = "The gate.", required = true) Gate gate,
+        @NotNull @Schema(description = "The gate.", required = true)
+        Gate gate,
+
         @NotNull @Schema(description = "The side that you decide for; your role must be its role.", required = true)
-                Side side,
-        @NotNull @Schema(description = "Yes or no.", required = true) Decision decision,
+        Side side,
+
+        @NotNull @Schema(description = "Yes or no.", required = true)
+        Decision decision,
+
         @NotNull
-                @Min(1)
-                @Schema(
-                        description =
-                                "The plan version that you have read; refused (409) when it is not the present one.",
-                        examples = "1",
-                        required = true)
-                Integer planVersion,
-        @Size(max = 4000) @Schema(description = "Why.", nullable = true) String comment,
+        @Min(1)
         @Schema(
-                        description =
-                                "The day from which the decision holds: not in the future, not before the gate passed "
-                                        + "last; today when null.",
-                        nullable = true)
-                LocalDate effectiveOn) {}
+                description = "The plan version that you have read; refused (409) when it is not the present one.",
+                examples = "1",
+                required = true)
+        Integer planVersion,
+
+        @Size(max = 4000) @Schema(description = "Why.", nullable = true)
+        String comment,
+
+        @Schema(
+                description = "The day from which the decision holds: not in the future, not before the gate passed "
+                        + "last; today when null.",
+                nullable = true)
+        LocalDate effectiveOn) {}

@@ -64,11 +64,7 @@ public class SignOffResource {
             content =
                     @Content(
                             schema = @Schema(implementation = SignOffDraft.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "business approves",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "business approves", value = """
                                     {"gate": "APPROVE", "side": "BUSINESS", "decision": "APPROVE", "planVersion": 1,
                                      "comment": "Pays back within two years."}""")))
     @APIResponse(
@@ -137,11 +133,7 @@ public class SignOffResource {
             content =
                     @Content(
                             schema = @Schema(implementation = TransitionDraft.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "hold",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "hold", value = """
                                     {"action": "HOLD", "reason": "Budget freeze until autumn"}""")))
     @APIResponse(
             responseCode = "200",

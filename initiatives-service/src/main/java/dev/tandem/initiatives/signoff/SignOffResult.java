@@ -13,6 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What came of a sign-off.")
 public record SignOffResult(
         SignOffView signOff,
-        @Schema(description = "Whether the gate was passed with it.") boolean gatePassed,
-        @Schema(description = "The sides that the gate still waits for.") Set<Side> missing,
-        @Schema(description = "The initiative as it is now.") InitiativeView initiative) {}
+
+        @Schema(description = "Whether the gate was passed with it.")
+        boolean gatePassed,
+
+        @Schema(description = "The sides that the gate still waits for.")
+        Set<Side> missing,
+
+        @Schema(description = "The initiative as it is now.")
+        InitiativeView initiative) {}

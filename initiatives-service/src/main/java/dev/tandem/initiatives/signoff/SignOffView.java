@@ -21,12 +21,16 @@ public record SignOffView(
         @Schema(examples = "1") int planVersion,
         @Schema(description = "Who signed.") Person by,
         @Schema(nullable = true) String comment,
-        @Schema(description = "The day from which it holds.") LocalDate effectiveOn,
+
+        @Schema(description = "The day from which it holds.")
+        LocalDate effectiveOn,
+
         @Schema(
-                        description = "PENDING: counts while the gate waits. COUNTED: the gate was passed with it."
-                                + " TURNED_DOWN: it said no. RECORDED: of finance, only on record. VOIDED: no"
-                                + " longer counts.")
-                SignOffOutcome outcome,
+                description = "PENDING: counts while the gate waits. COUNTED: the gate was passed with it."
+                        + " TURNED_DOWN: it said no. RECORDED: of finance, only on record. VOIDED: no"
+                        + " longer counts.")
+        SignOffOutcome outcome,
+
         Instant createdAt) {
 
     static SignOffView of(SignOff signOff, Initiative initiative) {

@@ -10,13 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A step of the lifecycle that needs no sign-off.")
 public record TransitionDraft(
         @NotNull
-                @Schema(
-                        description =
-                                "HOLD what is APPROVED or IN_PROGRESS, RESUME it where it was held, CANCEL what is not "
-                                        + "live yet, REPROPOSE what was REJECTED.",
-                        required = true)
-                Action action,
+        @Schema(
+                description = "HOLD what is APPROVED or IN_PROGRESS, RESUME it where it was held, CANCEL what is not "
+                        + "live yet, REPROPOSE what was REJECTED.",
+                required = true)
+        Action action,
+
         @Size(max = 2000) @Schema(description = "Why.", examples = "Budget freeze until autumn", nullable = true)
-                String reason,
+        String reason,
+
         @Schema(description = "The day from which it holds, not in the future; today when null.", nullable = true)
-                LocalDate effectiveOn) {}
+        LocalDate effectiveOn) {}

@@ -134,8 +134,8 @@ public class SourceResource {
             summary = "Consent to adoption from a source",
             description =
                     "Records the consent of one side to take over running initiatives from the source; adoption is"
-                        + " enabled when two people, one of each side, consented. Each executive consents for the own"
-                        + " side.")
+                            + " enabled when two people, one of each side, consented. Each executive consents for the own"
+                            + " side.")
     @APIResponse(
             responseCode = "200",
             description = "The source as it is now.",

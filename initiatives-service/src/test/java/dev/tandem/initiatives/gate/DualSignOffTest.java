@@ -29,10 +29,7 @@ class DualSignOffTest {
 
     /** Standing approvals and earlier signatures are written {@code SIDE:who:version}; "-" is nothing. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # what                             | status   | plan | bo  | to  | gate    | side       | decision | by      | v | standing       | before     | outcome
             first side waits for the other     | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | WAITING TECHNOLOGY
             the other side waits as well       | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | -              | -          | WAITING BUSINESS

@@ -27,10 +27,7 @@ class LifecycleTest {
             Status.CANCELLED);
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # gate     | PROPOSED | APPROVED    | IN_PROGRESS | LIVE   | CLOSED | ON_HOLD | REJECTED | CANCELLED
             APPROVE    | APPROVED | -           | -           | -      | -      | -       | -        | -
             START      | -        | IN_PROGRESS | -           | -      | -      | -       | -        | -
@@ -48,10 +45,7 @@ class LifecycleTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # gate     | PROPOSED | APPROVED    | IN_PROGRESS | LIVE   | CLOSED | ON_HOLD | REJECTED | CANCELLED
             APPROVE    | -        | -           | IN_PROGRESS | LIVE   | CLOSED | ON_HOLD | -        | -
             GO_LIVE    | -        | -           | LIVE        | -      | -      | -       | -        | -
@@ -68,10 +62,7 @@ class LifecycleTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # action  | PROPOSED  | APPROVED  | IN_PROGRESS | LIVE | CLOSED | ON_HOLD   | REJECTED | CANCELLED
             HOLD      | -         | ON_HOLD   | ON_HOLD     | -    | -      | -         | -        | -
             RESUME    | -         | -         | -           | -    | -      | APPROVED  | -        | -

@@ -25,11 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitiativeBadInputTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                        | 422 | /title
             {'title': ''}                                                             | 422 | /title
             {'title': null}                                                           | 422 | /title
@@ -72,11 +68,7 @@ class InitiativeBadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                        | 422 | /lines
             {'lines': []}                                                             | 422 | /lines
             {'lines': [{}]}                                                           | 422 | /lines/0/kind
@@ -105,11 +97,7 @@ class InitiativeBadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                      | 422 | /gate
             {'gate': 'LEAVE', 'side': 'BUSINESS', 'decision': 'APPROVE', 'planVersion': 1}          | 422 | /gate
             {'gate': 'START', 'side': 'BUSINESS', 'decision': 'APPROVE'}                            | 422 | /planVersion
@@ -126,11 +114,7 @@ class InitiativeBadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'title': null}                              | /title
             {'nope': null}                               | /nope
             {'labels': {'bad key!': 'x'}}                | /labels

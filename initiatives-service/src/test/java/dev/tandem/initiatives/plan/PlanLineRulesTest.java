@@ -14,10 +14,7 @@ class PlanLineRulesTest {
     private final ObjectMapper mapper = StrictJson.mapper();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"kind": "COST", "amount": {"amount": "1", "currency": "EUR"}} | -
             {"kind": "COST", "amount": {"amount": "-1.50", "currency": "EUR"}, "expenseType": "CAPEX", "costType": "CLOUD"} | -
             {"kind": "COST"} | amount

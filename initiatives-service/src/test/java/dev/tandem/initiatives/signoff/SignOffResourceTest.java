@@ -222,26 +222,13 @@ class SignOffResourceTest {
     @Test
     void aDecisionIsNotOfTomorrowAndNotOlderThanTheLastGate() {
         String id = planned();
-        refused(
-                        post(
-                                business(),
-                                "/initiatives/" + id + "/sign-offs",
-                                json(
-                                        """
+        refused(post(business(), "/initiatives/" + id + "/sign-offs", json("""
                 {'gate': 'APPROVE', 'side': 'BUSINESS', 'decision': 'APPROVE', 'planVersion': 1,
-                 'effectiveOn': '2199-01-01'}""")),
-                        422,
-                        "invalid-body")
+                 'effectiveOn': '2199-01-01'}""")), 422, "invalid-body")
                 .body("errors[0].pointer", equalTo("/effectiveOn"));
         both(id, "APPROVE", 1);
-        refused(
-                post(
-                        business(),
-                        "/initiatives/" + id + "/transitions",
-                        json("""
-                {'action': 'HOLD', 'effectiveOn': '2001-01-01'}""")),
-                422,
-                "invalid-body");
+        refused(post(business(), "/initiatives/" + id + "/transitions", json("""
+                {'action': 'HOLD', 'effectiveOn': '2001-01-01'}""")), 422, "invalid-body");
     }
 
     private static String planned() {
