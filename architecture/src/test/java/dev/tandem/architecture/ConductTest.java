@@ -30,9 +30,7 @@ class ConductTest {
 
     @Test
     void everyOperationSaysWhoMayCallIt() {
-        ArchRule rule = methods()
-                .that(areOperations())
-                .should(be(annotatedWithAny(ACCESS)));
+        ArchRule rule = methods().that(areOperations()).should(be(annotatedWithAny(ACCESS)));
         rule.check(House.classes());
     }
 
@@ -95,7 +93,8 @@ class ConductTest {
             @Override
             public boolean test(JavaMethod method) {
                 return method.getAnnotations().stream()
-                        .anyMatch(annotation -> names.contains(annotation.getRawType().getName()));
+                        .anyMatch(annotation ->
+                                names.contains(annotation.getRawType().getName()));
             }
         };
     }
@@ -109,7 +108,8 @@ class ConductTest {
                         && owner.startsWith("java.time.")
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.getName().equals("java.time.Clock"));
-                return now || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
+                return now
+                        || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
             }
         };
     }

@@ -25,7 +25,9 @@ final class House {
             "deploy/local");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(ROOMS.stream().map(room -> ROOT.resolve(room).resolve("target/classes")).toList());
+            .importPaths(ROOMS.stream()
+                    .map(room -> ROOT.resolve(room).resolve("target/classes"))
+                    .toList());
 
     private House() {}
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Who may import whom. Services meet in events only; the chassis knows no noun of theirs. */
 class RoomsTest {
 
-    private static final String[] SERVICES = {"dev.tandem.initiatives..", "dev.tandem.metrics..", "dev.tandem.gateway.."};
+    private static final String[] SERVICES = {"dev.tandem.initiatives..", "dev.tandem.metrics..", "dev.tandem.gateway.."
+    };
 
     @Test
     void everyRoomIsLookedAt() {
