@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,8 +18,9 @@ final class SharedPaths {
     static final String SERVICE = "x-tandem-service";
     static final String EVERY_SERVICE = "x-tandem-every-service";
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    /** In reading order. */
+    private static final List<String> METHODS =
+            List.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
     private record Path(String service, PathTemplate template, ObjectNode item) {}
 
@@ -99,7 +100,15 @@ final class SharedPaths {
     }
 
     ObjectNode toJson(ObjectNode into) {
-        paths.forEach((template, path) -> into.set(template, path.item()));
+        paths.forEach((template, path) -> {
+            ObjectNode item = path.item();
+            for (String method : METHODS) {
+                if (item.has(method)) {
+                    item.set(method, item.remove(method));
+                }
+            }
+            into.set(template, item);
+        });
         return into;
     }
 }

@@ -11,6 +11,7 @@ import dev.tandem.http.problem.ProblemType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
@@ -76,6 +77,15 @@ class MergerTest {
         assertEquals(
                 List.of("Organisation", "Initiatives", "Sketches", "Metrics", "Measurements", "Operations"),
                 texts(merge().path("tags"), "/name"));
+    }
+
+    @Test
+    void readingStandsBeforeWriting() {
+        ObjectNode path = (ObjectNode) initiatives.at("/paths/~1api~1v1~1initiatives");
+        path.set("get", path.remove("get"));
+        assertEquals(
+                List.of("x-tandem-service", "get", "post"),
+                names(merge().at("/paths/~1api~1v1~1initiatives")));
     }
 
     @Test
@@ -194,6 +204,6 @@ class MergerTest {
     }
 
     private static List<String> names(JsonNode object) {
-        return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 }
