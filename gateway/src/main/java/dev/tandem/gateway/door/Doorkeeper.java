@@ -114,7 +114,9 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         }
         meters.watch(visit, operation);
         if (closing) {
-            visit.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).putHeader(HttpHeaders.RETRY_AFTER, "2");
+            visit.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .putHeader(HttpHeaders.RETRY_AFTER, "2");
             visit.refuse(Problems.UNAVAILABLE, "The gateway is being stopped.");
             return;
         }

@@ -23,11 +23,10 @@ final class Meters {
     /** Takes the time from now until the answer has ended. */
     void watch(Visit visit, Operation operation) {
         long began = System.nanoTime();
-        visit.response()
-                .endHandler(end -> timers.computeIfAbsent(
-                                new Key(operation.id(), visit.response().getStatusCode()),
-                                key -> timer(operation, key.status()))
-                        .record(Duration.ofNanos(System.nanoTime() - began)));
+        visit.response().endHandler(end -> timers.computeIfAbsent(
+                        new Key(operation.id(), visit.response().getStatusCode()),
+                        key -> timer(operation, key.status()))
+                .record(Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private Timer timer(Operation operation, int status) {

@@ -83,9 +83,7 @@ class MergerTest {
     void readingStandsBeforeWriting() {
         ObjectNode path = (ObjectNode) initiatives.at("/paths/~1api~1v1~1initiatives");
         path.set("get", path.remove("get"));
-        assertEquals(
-                List.of("x-tandem-service", "get", "post"),
-                names(merge().at("/paths/~1api~1v1~1initiatives")));
+        assertEquals(List.of("x-tandem-service", "get", "post"), names(merge().at("/paths/~1api~1v1~1initiatives")));
     }
 
     @Test

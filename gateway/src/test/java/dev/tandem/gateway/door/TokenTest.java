@@ -65,9 +65,10 @@ class TokenTest {
                 Named.of(
                         "for another audience",
                         () -> Tokens.sign(Tokens.claims().audience("other"))),
-                Named.of("run out", () -> Tokens.sign(Tokens.claims()
-                        .issuedAt(now.minusSeconds(3600))
-                        .expiresAt(now.minusSeconds(120)))),
+                Named.of(
+                        "run out",
+                        () -> Tokens.sign(
+                                Tokens.claims().issuedAt(now.minusSeconds(3600)).expiresAt(now.minusSeconds(120)))),
                 Named.of("an ID token", () -> Tokens.sign(Tokens.claims().claim("typ", "ID"))),
                 Named.of("a logout token", () -> Tokens.ofType("logout+jwt")));
     }
