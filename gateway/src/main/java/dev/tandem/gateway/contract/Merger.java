@@ -114,8 +114,9 @@ public final class Merger {
             }
             ObjectNode known = problems.putIfAbsent(slug, (ObjectNode) problem);
             if (known != null && !known.equals(problem)) {
-                throw new ContractException(
-                        "The problem type " + slug + " of " + from + " is explained differently elsewhere.");
+                throw new ContractException("The problem type " + slug + " of " + from
+                        + " is explained differently elsewhere: one of the contracts is out of date, build both"
+                        + " services.");
             }
         }
     }
