@@ -13,10 +13,13 @@ public interface ProblemCatalogue {
 
     List<ProblemType> types();
 
-    /** Every type of every catalogue on the class path, by slug. */
+    /**
+     * Every type of every catalogue on the class path, by slug. Looked for through the thread's class loader: while an
+     * application is built, the one of this class does not see the application's own catalogue.
+     */
     static List<ProblemType> all() {
         List<ProblemType> all = new ArrayList<>();
-        ServiceLoader.load(ProblemCatalogue.class, ProblemCatalogue.class.getClassLoader())
+        ServiceLoader.load(ProblemCatalogue.class, Thread.currentThread().getContextClassLoader())
                 .forEach(catalogue -> all.addAll(catalogue.types()));
         all.sort(Comparator.comparing(ProblemType::slug));
         return List.copyOf(all);
