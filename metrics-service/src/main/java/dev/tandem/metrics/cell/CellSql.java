@@ -7,8 +7,7 @@ final class CellSql {
      * What one transaction adds to cells: {@code total} and {@code count} may be negative. {@code cell_id} and
      * {@code old_last} are filled in while it is applied.
      */
-    static final String CHANGE_TABLE =
-            """
+    static final String CHANGE_TABLE = """
             CREATE TEMP TABLE IF NOT EXISTS cell_change (
                 metric_id     uuid NOT NULL,
                 initiative_id uuid NOT NULL,
@@ -20,8 +19,7 @@ final class CellSql {
                 old_last      numeric
             ) ON COMMIT DELETE ROWS""";
 
-    static final String UPSERT =
-            """
+    static final String UPSERT = """
             WITH changed AS (
                 INSERT INTO cell AS c (metric_id, initiative_id, month, currency, kind, expense_type, total, count,
                     sequence, updated_at)
@@ -41,8 +39,7 @@ final class CellSql {
                 AND changed.month = ch.month AND changed.currency IS NOT DISTINCT FROM ch.currency""";
 
     /** Run when the cells are locked, so that it sees the facts of everyone who changed them before. */
-    static final String LAST =
-            """
+    static final String LAST = """
             WITH fresh AS (
                 SELECT c.id, c.last AS old_last, (
                     SELECT f.value FROM measurement f
@@ -60,13 +57,11 @@ final class CellSql {
                 UPDATE cell_change ch SET old_last = fresh.old_last FROM fresh WHERE fresh.id = ch.cell_id)
             UPDATE cell c SET last = fresh.last FROM fresh WHERE fresh.id = c.id""";
 
-    static final String DELTAS =
-            """
+    static final String DELTAS = """
             INSERT INTO cell_delta (cell_id, recording, total, count)
             SELECT cell_id, ?, total, count FROM cell_change""";
 
-    static final String CHANGED =
-            """
+    static final String CHANGED = """
             SELECT c.id, c.metric_id, m.key AS metric_key, c.kind, c.expense_type, m.aggregation, c.initiative_id,
                 to_char(c.month, 'YYYY-MM') AS month, c.currency, c.total, c.count, c.last, c.sequence,
                 ch.total AS added, ch.count AS counted, ch.old_last

@@ -5,8 +5,7 @@ import java.util.List;
 /** The statements of a bulk: staging, comparison with what is stored, storing. */
 final class BulkSql {
 
-    private static final String FACT =
-            """
+    private static final String FACT = """
             row           integer NOT NULL,
             source        text COLLATE "C" NOT NULL,
             id            text COLLATE "C" NOT NULL,
@@ -22,8 +21,7 @@ final class BulkSql {
     /** Rows as they came; then the first row of each (source, id), beside the version stored so far. */
     static final List<String> TABLES = List.of(
             "CREATE TEMP TABLE IF NOT EXISTS bulk_row (" + FACT + ") ON COMMIT DELETE ROWS",
-            "CREATE TEMP TABLE IF NOT EXISTS bulk_fact (" + FACT
-                    + """
+            "CREATE TEMP TABLE IF NOT EXISTS bulk_fact (" + FACT + """
             ,
             old_version       integer,
             old_metric_id     uuid,
@@ -38,16 +36,13 @@ final class BulkSql {
 
     static final String COPY = "COPY bulk_row FROM STDIN";
 
-    static final String WAITING =
-            """
+    static final String WAITING = """
             SELECT DISTINCT unresolved FROM bulk_row WHERE unresolved > ? ORDER BY unresolved LIMIT 1000""";
 
-    static final String JOIN =
-            """
+    static final String JOIN = """
             UPDATE bulk_row SET initiative_id = ?, unresolved = NULL WHERE unresolved = ?""";
 
-    static final String ANY_STORED =
-            """
+    static final String ANY_STORED = """
             SELECT EXISTS (SELECT FROM measurement WHERE source = ANY (?::text[]))""";
 
     private static final String FIRST_ROWS =
@@ -57,8 +52,7 @@ final class BulkSql {
     static final String FACTS_OF_NEW_SOURCES =
             "INSERT INTO bulk_fact SELECT s.*, NULL, NULL, NULL, NULL, NULL, NULL, true FROM " + FIRST_ROWS;
 
-    static final String FACTS =
-            """
+    static final String FACTS = """
             INSERT INTO bulk_fact
             SELECT s.*, m.version, m.metric_id, m.starts_on, m.value, m.currency, m.initiative_id,
                 m.version IS NULL
@@ -68,12 +62,10 @@ final class BulkSql {
             FROM %s
             LEFT JOIN LATERAL (
                 SELECT * FROM measurement m WHERE m.source = s.source AND m.id = s.id
-                ORDER BY m.version DESC LIMIT 1) m ON true"""
-                    .formatted(FIRST_ROWS);
+                ORDER BY m.version DESC LIMIT 1) m ON true""".formatted(FIRST_ROWS);
 
     /** Later rows of a fact that the same body has already, and whether they say something else. */
-    static final String REPEATED =
-            """
+    static final String REPEATED = """
             SELECT r.row, r.source, r.id,
                 (r.metric_id, r.starts_on, r.ends_on, r.value, r.currency, r.initiative_id, r.unresolved, r.labels)
                     IS DISTINCT FROM
@@ -82,26 +74,22 @@ final class BulkSql {
             FROM bulk_fact f JOIN bulk_row r ON r.source = f.source AND r.id = f.id AND r.row > f.row
             ORDER BY r.row""";
 
-    static final String REPLACED_INITIATIVES =
-            """
+    static final String REPLACED_INITIATIVES = """
             SELECT DISTINCT source, old_initiative_id FROM bulk_fact WHERE changed AND old_version IS NOT NULL""";
 
-    static final String TAKE_OUT =
-            """
+    static final String TAKE_OUT = """
             DELETE FROM bulk_fact
             WHERE changed AND old_version IS NOT NULL AND source = ? AND old_initiative_id IS NOT DISTINCT FROM ?
             RETURNING row, source, id""";
 
-    static final String COUNTS =
-            """
+    static final String COUNTS = """
             SELECT count(*) FILTER (WHERE changed AND old_version IS NULL) AS accepted,
                 count(*) FILTER (WHERE changed AND old_version IS NOT NULL) AS corrected,
                 count(*) FILTER (WHERE NOT changed) AS unchanged,
                 count(*) FILTER (WHERE changed AND unresolved IS NOT NULL) AS unresolved
             FROM bulk_fact""";
 
-    static final String STORE =
-            """
+    static final String STORE = """
             INSERT INTO measurement (source, id, version, recording, metric_id, starts_on, ends_on, initiative_id,
                 value, currency, unresolved, labels)
             SELECT source, id, coalesce(old_version, 0) + 1, ?, metric_id, starts_on, ends_on, initiative_id,
@@ -109,8 +97,7 @@ final class BulkSql {
             FROM bulk_fact WHERE changed""";
 
     /** What the new versions add to cells and the replaced ones take away. */
-    static final String CELL_CHANGES =
-            """
+    static final String CELL_CHANGES = """
             INSERT INTO cell_change (metric_id, initiative_id, month, currency, total, count)
             SELECT d.metric_id, d.initiative_id, d.month, d.currency, sum(d.value), sum(d.n)
             FROM (

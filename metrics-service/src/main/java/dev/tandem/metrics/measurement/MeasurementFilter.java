@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class MeasurementFilter {
 
     @QueryParam("metric")
-    @Parameter(description = "Only facts of this metric (id, key or `ext:source:key`).", example = "shop-orders")
+    @Parameter(description = "Only facts of this metric (id, key or `ext:source:key`).", example = "orders")
     String metric;
 
     @QueryParam("initiative")
@@ -37,7 +37,7 @@ public class MeasurementFilter {
     String to;
 
     @QueryParam("source")
-    @Parameter(description = "Only facts of this source.", example = "erp")
+    @Parameter(description = "Only facts of this source.", example = "demo")
     String source;
 
     @QueryParam("label")

@@ -74,11 +74,7 @@ public class MeasurementResource {
     @StreamedBody
     @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
     @RolesAllowed({Roles.FINANCE, Roles.PORTFOLIO_MANAGER, Roles.INTEGRATOR})
-    @Operation(
-            operationId = "recordMeasurements",
-            summary = "Record measurements in bulk",
-            description =
-                    """
+    @Operation(operationId = "recordMeasurements", summary = "Record measurements in bulk", description = """
                     Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
                     pair again is a correction when it says something else (a null value deletes the fact) and changes \
                     nothing when it says the same, so a body can be sent again at any time.

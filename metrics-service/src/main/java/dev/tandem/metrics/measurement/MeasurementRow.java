@@ -10,59 +10,67 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"source", "id", "metric", "value"})
 public record MeasurementRow(
         @Schema(
-                        description = "The system that knows the fact.",
-                        examples = "erp",
-                        pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
-                String source,
-        @Schema(description = "Its id there, 1 to 200 printable characters.", examples = "inv-4711", maxLength = 200)
-                String id,
-        @Schema(description = "The metric: its id, its key, or `ext:source:key`.", examples = "shop-orders")
-                String metric,
-        @Schema(description = "The day of the fact.", examples = "2026-03-31", format = "date", nullable = true)
-                String on,
-        @Schema(
-                        description = "First day of the period of the fact.",
-                        examples = "2026-03-30",
-                        format = "date",
-                        nullable = true)
-                String from,
-        @Schema(description = "Last day of the period.", examples = "2026-04-05", format = "date", nullable = true)
-                String to,
-        @Schema(
-                        description = "A decimal number as a text; null deletes the fact.",
-                        examples = "1234.56",
-                        nullable = true,
-                        pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$")
-                String value,
-        @Schema(description = "ISO 4217; needed for money, refused for a KPI.", examples = "EUR", nullable = true)
-                String currency,
-        @Schema(
-                        description = "The initiative: its id or `ext:source:key`.",
-                        examples = "ext:jira:SHOP-12",
-                        nullable = true)
-                String initiative,
-        @Schema(description = "Dimensions such as channel or campaign, at most 20.", nullable = true)
-                Map<String, String> labels) {
+                description = "The system that knows the fact.",
+                examples = "erp",
+                pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+        String source,
 
-    static final String JSON_EXAMPLE =
-            """
+        @Schema(description = "Its id there, 1 to 200 printable characters.", examples = "inv-4711", maxLength = 200)
+        String id,
+
+        @Schema(description = "The metric: its id, its key, or `ext:source:key`.", examples = "orders")
+        String metric,
+
+        @Schema(description = "The day of the fact.", examples = "2026-03-31", format = "date", nullable = true)
+        String on,
+
+        @Schema(
+                description = "First day of the period of the fact.",
+                examples = "2026-03-30",
+                format = "date",
+                nullable = true)
+        String from,
+
+        @Schema(description = "Last day of the period.", examples = "2026-04-05", format = "date", nullable = true)
+        String to,
+
+        @Schema(
+                description = "A decimal number as a text; null deletes the fact.",
+                examples = "1234.56",
+                nullable = true,
+                pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$")
+        String value,
+
+        @Schema(description = "ISO 4217; needed for money, refused for a KPI.", examples = "EUR", nullable = true)
+        String currency,
+
+        @Schema(
+                description = "The initiative: its id or `ext:source:key`.",
+                examples = "ext:jira:SHOP-12",
+                nullable = true)
+        String initiative,
+
+        @Schema(description = "Dimensions such as channel or campaign, at most 20.", nullable = true)
+        Map<String, String> labels) {
+
+    static final String JSON_EXAMPLE = """
             [
-              {"source": "demo", "id": "orders-2026-03-31", "metric": "shop-orders", "on": "2026-03-31",
+              {"source": "shop", "id": "orders-2026-03-31", "metric": "orders", "on": "2026-03-31",
                "value": "412", "labels": {"channel": "search"}},
-              {"source": "demo", "id": "orders-2026-w14", "metric": "shop-orders", "from": "2026-03-30",
+              {"source": "shop", "id": "orders-2026-w14", "metric": "orders", "from": "2026-03-30",
                "to": "2026-04-05", "value": "2890.5"}
             ]""";
 
-    static final String NDJSON_EXAMPLE =
-            """
-            {"source": "demo", "id": "orders-2026-04-01", "metric": "shop-orders", "on": "2026-04-01", "value": "398"}
-            {"source": "demo", "id": "orders-2026-04-02", "metric": "shop-orders", "on": "2026-04-02", "value": "421"}
-            """;
+    /** An array here, lines in the contract: see the contract filter. */
+    static final String NDJSON_EXAMPLE = """
+            [
+              {"source": "shop", "id": "orders-2026-04-01", "metric": "orders", "on": "2026-04-01", "value": "398"},
+              {"source": "shop", "id": "orders-2026-04-02", "metric": "orders", "on": "2026-04-02", "value": "421"}
+            ]""";
 
-    static final String CSV_EXAMPLE =
-            """
+    static final String CSV_EXAMPLE = """
             source,id,metric,on,value,currency,initiative,labels.channel
-            demo,orders-2026-04-03,shop-orders,2026-04-03,433,,,search
-            demo,orders-2026-04-04,shop-orders,2026-04-04,512,,,mail
+            shop,orders-2026-04-03,orders,2026-04-03,433,,,search
+            shop,orders-2026-04-04,orders,2026-04-04,512,,,mail
             """;
 }

@@ -30,8 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeasurementSearch {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
                 to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
                 r.at, r.by

@@ -11,29 +11,50 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Measurement", description = "One fact of a metric, in its latest version.")
 public record MeasurementView(
         @Schema(examples = "erp") String source,
-        @Schema(description = "Its id at the source.", examples = "inv-4711") String id,
-        @Schema(description = "Counts its corrections, from 1.", examples = "1") int version,
+
+        @Schema(description = "Its id at the source.", examples = "inv-4711")
+        String id,
+
+        @Schema(description = "Counts its corrections, from 1.", examples = "1")
+        int version,
+
         UUID metricId,
-        @Schema(examples = "shop-orders") String metricKey,
+        @Schema(examples = "orders") String metricKey,
         MetricKind kind,
-        @Schema(description = "The day of the fact; null for a period.", nullable = true) LocalDate on,
-        @Schema(description = "First day of the period; null for a fact of one day.", nullable = true) LocalDate from,
-        @Schema(description = "Last day of the period.", nullable = true) LocalDate to,
+
+        @Schema(description = "The day of the fact; null for a period.", nullable = true)
+        LocalDate on,
+
+        @Schema(description = "First day of the period; null for a fact of one day.", nullable = true)
+        LocalDate from,
+
+        @Schema(description = "Last day of the period.", nullable = true)
+        LocalDate to,
+
         @Schema(
-                        description = "The month it counts in: that of its day, or of the first day of its period.",
-                        examples = "2026-03")
-                String month,
-        @Schema(description = "Decimal number as a text, as the source said it.", examples = "1234.56") String value,
-        @Schema(description = "ISO 4217; null for a KPI.", nullable = true, examples = "EUR") String currency,
+                description = "The month it counts in: that of its day, or of the first day of its period.",
+                examples = "2026-03")
+        String month,
+
+        @Schema(description = "Decimal number as a text, as the source said it.", examples = "1234.56")
+        String value,
+
+        @Schema(description = "ISO 4217; null for a KPI.", nullable = true, examples = "EUR")
+        String currency,
+
         @Schema(
-                        description = "The initiative it belongs to; null when none, or when it is not known yet.",
-                        nullable = true)
-                UUID initiativeId,
+                description = "The initiative it belongs to; null when none, or when it is not known yet.",
+                nullable = true)
+        UUID initiativeId,
+
         @Schema(
-                        description =
-                                "The initiative it waits for, as the source named it; null when it waits for none.",
-                        nullable = true)
-                String unresolvedInitiative,
+                description = "The initiative it waits for, as the source named it; null when it waits for none.",
+                nullable = true)
+        String unresolvedInitiative,
+
         Map<String, String> labels,
-        @Schema(description = "When this version was recorded.") Instant recordedAt,
+
+        @Schema(description = "When this version was recorded.")
+        Instant recordedAt,
+
         @Schema(description = "Subject of who recorded it.") String recordedBy) {}

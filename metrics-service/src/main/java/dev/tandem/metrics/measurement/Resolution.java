@@ -24,8 +24,7 @@ public class Resolution {
             "SELECT DISTINCT source FROM measurement WHERE unresolved = ANY (?) AND unresolved IS NOT NULL";
 
     /** Every version joins; only the latest counts. */
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             WITH joined AS (
                 UPDATE measurement SET initiative_id = ?, unresolved = NULL
                 WHERE unresolved = ANY (?) AND unresolved IS NOT NULL

@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Unresolved {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*) FROM measurement m
             WHERE m.unresolved IS NOT NULL AND m.value IS NOT NULL AND NOT EXISTS (
                 SELECT FROM measurement n WHERE n.source = m.source AND n.id = m.id AND n.version > m.version)""";

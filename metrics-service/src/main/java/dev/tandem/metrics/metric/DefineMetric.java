@@ -15,44 +15,47 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "The definition of a metric. Key, kind, aggregation, expense and cost type never change later: "
                 + "they decide how facts already recorded are counted.",
-        examples =
-                """
+        examples = """
         {"key": "shop-orders", "title": "Orders in the online shop", "kind": "KPI", "unit": "orders",
          "direction": "INCREASE", "aggregation": "SUM", "expenseType": null, "costType": null,
          "externalReferences": [{"source": "analytics", "key": "orders"}]}""")
 public record DefineMetric(
         @NotNull
-                @Pattern(regexp = DefineMetric.KEY, message = DefineMetric.KEY_MESSAGE)
-                @Schema(
-                        description =
-                                "Its short name, kebab-case, at most 64 characters; measurements may name it by this.",
-                        examples = "shop-orders",
-                        pattern = DefineMetric.KEY)
-                String key,
+        @Pattern(regexp = DefineMetric.KEY, message = DefineMetric.KEY_MESSAGE)
+        @Schema(
+                description = "Its short name, kebab-case, at most 64 characters; measurements may name it by this.",
+                examples = "shop-orders",
+                pattern = DefineMetric.KEY)
+        String key,
+
         @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "Orders in the online shop")
-                String title,
+        String title,
+
         @NotNull @Schema(description = "What it measures; REVENUE and COST are money.", examples = "KPI")
-                MetricKind kind,
+        MetricKind kind,
+
         @Size(max = 40)
-                @Schema(
-                        description = "What a KPI counts, such as orders or percent.",
-                        examples = "orders",
-                        nullable = true)
-                String unit,
+        @Schema(description = "What a KPI counts, such as orders or percent.", examples = "orders", nullable = true)
+        String unit,
+
         @Schema(
-                        description = "Where it should go; DECREASE for COST and else INCREASE when not given.",
-                        nullable = true)
-                Direction direction,
+                description = "Where it should go; DECREASE for COST and else INCREASE when not given.",
+                nullable = true)
+        Direction direction,
+
         @Schema(
-                        description =
-                                "How the facts of a month become one figure; SUM when not given. Money is always SUM.",
-                        nullable = true)
-                Aggregation aggregation,
+                description = "How the facts of a month become one figure; SUM when not given. Money is always SUM.",
+                nullable = true)
+        Aggregation aggregation,
+
         @Schema(description = "COST only: how the books treat it; null when nobody said.", nullable = true)
-                ExpenseType expenseType,
-        @Schema(description = "COST only: what it is spent on.", nullable = true) CostType costType,
+        ExpenseType expenseType,
+
+        @Schema(description = "COST only: what it is spent on.", nullable = true)
+        CostType costType,
+
         @Size(max = 50) @Schema(description = "The keys other systems know it by.")
-                List<@NotNull @Valid ExternalReference> externalReferences) {
+        List<@NotNull @Valid ExternalReference> externalReferences) {
 
     static final String KEY =
             "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*";

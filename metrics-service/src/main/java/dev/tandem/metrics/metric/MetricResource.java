@@ -103,7 +103,7 @@ public class MetricResource {
             responseCode = "200",
             description = "The metric.",
             content = @Content(schema = @Schema(implementation = MetricView.class)))
-    public Response get(@PathParam("id") @Parameter(description = NAMED, example = "shop-orders") String id) {
+    public Response get(@PathParam("id") @Parameter(description = NAMED, example = "orders") String id) {
         return ok(service.get(id));
     }
 
@@ -131,7 +131,7 @@ public class MetricResource {
             content = @Content(schema = @Schema(implementation = MetricView.class)))
     @APIResponse(responseCode = "409", description = "It is retired, or an external reference is taken.")
     public Response patch(
-            @PathParam("id") @Parameter(description = NAMED, example = "shop-orders") String id,
+            @PathParam("id") @Parameter(description = NAMED, example = "orders") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
@@ -152,7 +152,7 @@ public class MetricResource {
             content = @Content(schema = @Schema(implementation = MetricView.class)))
     @APIResponse(responseCode = "409", description = "It is retired already.")
     public Response retire(
-            @PathParam("id") @Parameter(description = NAMED, example = "shop-orders") String id,
+            @PathParam("id") @Parameter(description = NAMED, example = "security-incidents") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
         return ok(service.retire(id, ifMatch));

@@ -10,10 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Metric", description = "A named series of facts.")
 public record MetricView(
         UUID id,
-        @Schema(description = "Counts its changes; the ETag.", examples = "1") long version,
+
+        @Schema(description = "Counts its changes; the ETag.", examples = "1")
+        long version,
+
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "Retired ones stay readable and take no more measurements.") boolean retired,
+
+        @Schema(description = "Retired ones stay readable and take no more measurements.")
+        boolean retired,
+
         @Schema(examples = "shop-orders") String key,
         @Schema(examples = "Orders in the online shop") String title,
         MetricKind kind,

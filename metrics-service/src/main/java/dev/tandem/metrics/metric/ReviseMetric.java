@@ -12,11 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The fields of a metric that may change.")
 public record ReviseMetric(
         @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "Orders in the online shop")
-                String title,
-        @Size(max = 40) @Schema(description = "What a KPI counts.", examples = "orders", nullable = true) String unit,
-        @NotNull @Schema(description = "Where it should go.", examples = "INCREASE") Direction direction,
+        String title,
+
+        @Size(max = 40) @Schema(description = "What a KPI counts.", examples = "orders", nullable = true)
+        String unit,
+
+        @NotNull @Schema(description = "Where it should go.", examples = "INCREASE")
+        Direction direction,
+
         @Size(max = 50) @Schema(description = "The keys other systems know it by.")
-                List<@NotNull @Valid ExternalReference> externalReferences) {
+        List<@NotNull @Valid ExternalReference> externalReferences) {
 
     public ReviseMetric {
         externalReferences = externalReferences == null ? List.of() : List.copyOf(externalReferences);

@@ -109,14 +109,12 @@ class BulkRacesTest {
         assertEquals(0, cells().number(STALE_LAST, level));
     }
 
-    private static final String STALE_EVENTS =
-            """
+    private static final String STALE_EVENTS = """
             SELECT count(*) FROM cell c JOIN metric k ON k.id = c.metric_id WHERE k.key = ? AND NOT EXISTS (
                 SELECT FROM journal j WHERE j.aggregate = 'cell' AND j.aggregate_id = c.id AND j.sequence = c.sequence
                     AND (j.state ->> 'total')::numeric = c.total AND (j.state ->> 'count')::bigint = c.count)""";
 
-    private static final String STALE_LAST =
-            """
+    private static final String STALE_LAST = """
             SELECT count(*) FROM cell c JOIN metric k ON k.id = c.metric_id WHERE k.key = ?
             AND c.last IS DISTINCT FROM (
                 SELECT x.value FROM (

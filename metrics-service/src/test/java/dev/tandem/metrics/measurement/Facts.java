@@ -26,10 +26,8 @@ public final class Facts {
         anyone().auth()
                 .oauth2(FINANCE)
                 .contentType("application/json")
-                .body(
-                        """
-                        {"key": "%s", "title": "Metric %s", "kind": "%s", "aggregation": "%s"}"""
-                                .formatted(key, key, kind, aggregation))
+                .body("""
+                        {"key": "%s", "title": "Metric %s", "kind": "%s", "aggregation": "%s"}""".formatted(key, key, kind, aggregation))
                 .post("/api/v1/metrics")
                 .then()
                 .statusCode(201);
@@ -64,8 +62,7 @@ public final class Facts {
 
     public String row(String id, String metric, String on, String value, String others) {
         return """
-                {"source": "%s", "id": "%s", "metric": "%s", "on": "%s", "value": %s%s}"""
-                .formatted(
+                {"source": "%s", "id": "%s", "metric": "%s", "on": "%s", "value": %s%s}""".formatted(
                         source,
                         id,
                         metric,

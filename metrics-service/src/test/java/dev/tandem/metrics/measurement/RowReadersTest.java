@@ -72,8 +72,16 @@ class RowReadersTest {
 
     @Test
     void aBrokenLineIsABadRowAndTheNextOneIsRead() throws IOException {
-        String lines = "{\"id\": \"a\"}\n{\"id\": \"b\"\n\n{\"id\": \"c\"} x\r\n[]\n" + "x".repeat(300_000) + "\n"
-                + "{\"id\": \"" + "y".repeat(10_000) + "\"}\n{\"id\": \"d\"}";
+        String lines = String.join(
+                "\n",
+                "{\"id\": \"a\"}",
+                "{\"id\": \"b\"",
+                "",
+                "{\"id\": \"c\"} x\r",
+                "[]",
+                "x".repeat(300_000),
+                "{\"id\": \"" + "y".repeat(10_000) + "\"}",
+                "{\"id\": \"d\"}");
         assertEquals(
                 List.of(
                         "1 a null {}",
@@ -91,8 +99,16 @@ class RowReadersTest {
 
     @Test
     void rowsOfCsvAreReadByTheNamesOfTheHeader() throws IOException {
-        String csv = "\uFEFFvalue,labels.channel,id,source,metric,from,to\n"
-                + "1,\"a,\"\"b\"\"\nc\",a,,,,\nnull,,b,,,,\n1,x,c\n1,x,d,,,,,\n\n";
+        String csv =
+                """
+                \uFEFFvalue,labels.channel,id,source,metric,from,to
+                1,"a,""b""
+                c",a,,,,
+                null,,b,,,,
+                1,x,c
+                1,x,d,,,,,
+
+                """;
         assertEquals(
                 List.of("1 a 1 {channel=a,\"b\"\nc}", "2 b null {}", "3 ", "4 ", "5 "), read(new CsvRows(bytes(csv))));
     }

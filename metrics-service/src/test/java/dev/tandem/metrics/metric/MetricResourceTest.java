@@ -27,11 +27,9 @@ class MetricResourceTest {
 
     @Test
     void aMetricIsDefinedOnceAndReadByIdKeyAndReference() {
-        Response made = define(
-                """
+        Response made = define("""
                 {"key": "%s", "title": "Cloud bill", "kind": "COST", "expenseType": "OPEX", "costType": "CLOUD",
-                 "externalReferences": [{"source": "erp", "key": "%s"}]}"""
-                        .formatted(key, key));
+                 "externalReferences": [{"source": "erp", "key": "%s"}]}""".formatted(key, key));
         made.then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
@@ -43,14 +41,9 @@ class MetricResourceTest {
             caller().get("/api/v1/metrics/" + name).then().statusCode(200).body("id", equalTo(id));
         }
         define("""
-                {"key": "%s", "title": "Other", "kind": "KPI"}""".formatted(key))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/metric-key-taken"));
-        define(
-                        """
-                {"key": "%s-2", "title": "Other", "kind": "KPI", "externalReferences": [{"source": "erp", "key": "%s"}]}"""
-                                .formatted(key, key))
+                {"key": "%s", "title": "Other", "kind": "KPI"}""".formatted(key)).then().statusCode(409).body("type", equalTo("/problems/metric-key-taken"));
+        define("""
+                {"key": "%s-2", "title": "Other", "kind": "KPI", "externalReferences": [{"source": "erp", "key": "%s"}]}""".formatted(key, key))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/metric-reference-taken"));
@@ -127,8 +120,7 @@ class MetricResourceTest {
     void metricsAreListedByKindAndTextPageByPage() {
         for (String suffix : List.of("c", "a", "b")) {
             define("""
-                    {"key": "%s-%s", "title": "Metric 100%% %s", "kind": "%s"}"""
-                    .formatted(key, suffix, suffix, suffix.equals("b") ? "KPI" : "REVENUE"));
+                    {"key": "%s-%s", "title": "Metric 100%% %s", "kind": "%s"}""".formatted(key, suffix, suffix, suffix.equals("b") ? "KPI" : "REVENUE"));
         }
         caller().header("If-Match", "*").delete("/api/v1/metrics/" + key + "-c");
 

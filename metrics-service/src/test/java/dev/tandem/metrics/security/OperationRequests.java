@@ -17,8 +17,7 @@ final class OperationRequests {
             Map.entry("getMetric", (caller, ground) -> caller.get("/api/v1/metrics/" + ground.metric)),
             Map.entry("defineMetric", (caller, ground) -> caller.contentType("application/json")
                     .body("""
-                                    {"key": "k-%s", "title": "x", "kind": "KPI"}"""
-                            .formatted(UUID.randomUUID().toString().substring(0, 8)))
+                                    {"key": "k-%s", "title": "x", "kind": "KPI"}""".formatted(UUID.randomUUID().toString().substring(0, 8)))
                     .post("/api/v1/metrics")),
             Map.entry("reviseMetric", (caller, ground) -> caller.header("If-Match", "*")
                     .contentType("application/merge-patch+json")
