@@ -85,14 +85,19 @@ public final class ApiClient {
     }
 
     public Answer post(String path, JsonNode body) throws IOException {
-        return post(path, JSON, BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+        return post(path, UUID.randomUUID().toString(), body);
+    }
+
+    /** With a key of the caller's own, the same call may be made again: it has its effect once. */
+    public Answer post(String path, String idempotencyKey, JsonNode body) throws IOException {
+        return post(path, idempotencyKey, JSON, BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
     }
 
     /** Sends a body of any media type; bulk bodies are streamed. */
-    public Answer post(String path, String mediaType, BodyPublisher body) throws IOException {
+    public Answer post(String path, String idempotencyKey, String mediaType, BodyPublisher body) throws IOException {
         return send(request(path)
                 .header("Content-Type", mediaType)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(body));
     }
 

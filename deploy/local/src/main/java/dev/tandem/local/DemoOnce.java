@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Loads the demo portfolio on the first complete start of a data folder, and never again. */
+/** Loads the demo portfolio on the first complete start of a data folder; a load cut short is finished at the next start. */
 final class DemoOnce {
     private static final String LOADING = "loading";
     private static final String LOADED = "loaded";
@@ -18,19 +18,16 @@ final class DemoOnce {
     }
 
     /**
-     * Loads, unless this folder has been through it.
+     * Loads, unless this folder has the whole portfolio.
      *
      * @return false when something was refused, which is said
      */
     boolean load(Loads loads) throws IOException {
-        if (Files.exists(marker)) {
-            if (Files.readString(marker).equals(LOADING)) {
-                progress.say("The demo portfolio in this folder is incomplete: loading it was cut short."
-                        + " A new --data folder gets a whole one.");
-            }
+        boolean begun = Files.exists(marker);
+        if (begun && Files.readString(marker).equals(LOADED)) {
             return true;
         }
-        progress.say("Loading the demo portfolio");
+        progress.say(begun ? "Loading the rest of the demo portfolio" : "Loading the demo portfolio");
         Files.writeString(marker, LOADING);
         try {
             loads.demo();

@@ -44,7 +44,9 @@ final class Loads {
                 member(People.TECHNOLOGY_EXECUTIVE_1),
                 member(People.TECHNOLOGY_EXECUTIVE_2),
                 member(People.FINANCE_1),
-                member(People.PORTFOLIO_MANAGER));
+                member(People.PORTFOLIO_MANAGER),
+                member(People.INTEGRATOR),
+                member(People.ADMIN));
         new DemoPortfolio(team, out).load();
     }
 

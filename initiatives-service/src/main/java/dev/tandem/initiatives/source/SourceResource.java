@@ -93,7 +93,7 @@ public class SourceResource {
             responseCode = "200",
             description = "The source.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
-    public Response get(@PathParam("source") @Parameter(description = "Its name.", example = "jira") String source) {
+    public Response get(@PathParam("source") @Parameter(description = "Its name.", example = "erp") String source) {
         return ok(service.get(source));
     }
 
@@ -111,13 +111,13 @@ public class SourceResource {
                     @Content(
                             mediaType = "application/merge-patch+json",
                             schema = @Schema(implementation = SourceClient.class),
-                            examples = @ExampleObject(name = "client", value = "{\"client\": \"jira-connector-2\"}")))
+                            examples = @ExampleObject(name = "client", value = "{\"client\": \"erp-connector\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The source as it is now.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
     public Response patch(
-            @PathParam("source") @Parameter(description = "Its name.", example = "jira") String source,
+            @PathParam("source") @Parameter(description = "Its name.", example = "erp") String source,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
@@ -146,7 +146,7 @@ public class SourceResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response consent(
-            @PathParam("source") @Parameter(description = "Its name.", example = "jira") String source,
+            @PathParam("source") @Parameter(description = "Its name.", example = "erp") String source,
             @Valid @NotNull AdoptionConsent body) {
         return ok(service.consent(source, body.side()));
     }

@@ -13,7 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 
 /**
  * A small, believable portfolio of an outdoor retailer, loaded through the public API by the people who would do it: an
- * executive sets the goals, a portfolio manager proposes, both sides sign, finance records what was measured.
+ * executive sets the goals, a portfolio manager proposes, both sides sign, finance records what was measured. Every call has
+ * an idempotency key of its own, so a load that was cut short can be made again from its beginning.
  */
 public final class DemoPortfolio {
 
@@ -29,9 +30,10 @@ public final class DemoPortfolio {
         this.out = out;
     }
 
-    /** Loads everything, once; the second time the references are taken and the API refuses. */
+    /** Loads everything; within a day again, without a second effect. Later the references are taken and the API refuses. */
     public void load() throws IOException {
         configureOrganisation();
+        registerSource();
         int nodes = setPortfolioNodes();
         int objectives = setObjectives();
         int metrics = defineMetrics();
@@ -43,7 +45,7 @@ public final class DemoPortfolio {
                 objectives,
                 metrics,
                 initiatives,
-                measured.path("accepted").asInt());
+                measured.path("accepted").asInt() + measured.path("unchanged").asInt());
     }
 
     private void configureOrganisation() throws IOException {
@@ -52,12 +54,31 @@ public final class DemoPortfolio {
         api.patch(API + "/organisation", etag, json("organisation.json"));
     }
 
+    /** The ERP writes through a client of its own; both sides let it adopt what is running. */
+    private void registerSource() throws IOException {
+        ObjectNode source = mapper.createObjectNode()
+                .put("source", "erp")
+                .put("client", team.integrator().subject());
+        team.admin().api().post(API + "/sources", "demo-erp", source);
+        consent(team.businessExecutive(), "BUSINESS");
+        consent(team.technologyExecutive(), "TECHNOLOGY");
+    }
+
+    private void consent(Member executive, String side) throws IOException {
+        executive
+                .api()
+                .post(
+                        API + "/sources/erp/adoption-consents",
+                        "demo-erp",
+                        mapper.createObjectNode().put("side", side));
+    }
+
     private int setPortfolioNodes() throws IOException {
         JsonNode nodes = json("portfolio-nodes.json");
         for (JsonNode node : nodes) {
             ObjectNode body = node.deepCopy();
             body.putArray("owners").add(person(team.portfolioManager()));
-            team.businessExecutive().api().post(API + "/portfolio-nodes", body);
+            team.businessExecutive().api().post(API + "/portfolio-nodes", key(node), body);
         }
         return nodes.size();
     }
@@ -70,12 +91,12 @@ public final class DemoPortfolio {
             JsonNode technologyWeight = body.remove("technologyWeight");
             body.set("businessOwner", person(team.businessExecutive()));
             body.set("technologyOwner", person(team.technologyExecutive()));
-            ApiClient.Answer set = team.businessExecutive().api().post(API + "/objectives", body);
+            ApiClient.Answer set = team.businessExecutive().api().post(API + "/objectives", key(objective), body);
             ObjectNode weight = mapper.createObjectNode();
             weight.set("technologyWeight", technologyWeight);
-            team.technologyExecutive()
-                    .api()
-                    .patch(API + "/objectives/" + set.body().path("id").asText(), set.etag(), weight);
+            ApiClient technology = team.technologyExecutive().api();
+            String path = API + "/objectives/" + set.body().path("id").asText();
+            technology.patch(path, technology.get(path).etag(), weight);
         }
         return objectives.size();
     }
@@ -83,7 +104,7 @@ public final class DemoPortfolio {
     private int defineMetrics() throws IOException {
         JsonNode metrics = json("metrics.json");
         for (JsonNode metric : metrics) {
-            team.finance().api().post(API + "/metrics", metric);
+            team.finance().api().post(API + "/metrics", key(metric), metric);
         }
         return metrics.size();
     }
@@ -107,14 +128,18 @@ public final class DemoPortfolio {
         body.set("technologyOwner", person(technology));
         ApiClient manager = team.portfolioManager().api();
         String path = API + "/initiatives/"
-                + manager.post(API + "/initiatives", body).body().path("id").asText();
-        manager.post(path + "/plans", entry.path("plan"));
+                + manager.post(API + "/initiatives", key(body), body)
+                        .body()
+                        .path("id")
+                        .asText();
+        manager.post(path + "/plans", "demo-plan", entry.path("plan"));
         for (JsonNode gate : entry.path("gates")) {
-            business.api().post(path + "/sign-offs", signOff(gate, "BUSINESS"));
-            technology.api().post(path + "/sign-offs", signOff(gate, "TECHNOLOGY"));
+            String key = "demo-" + gate.path("gate").asText();
+            business.api().post(path + "/sign-offs", key, signOff(gate, "BUSINESS"));
+            technology.api().post(path + "/sign-offs", key, signOff(gate, "TECHNOLOGY"));
         }
         if (!entry.path("transition").isNull()) {
-            business.api().post(path + "/transitions", entry.path("transition"));
+            business.api().post(path + "/transitions", "demo-transition", entry.path("transition"));
         }
     }
 
@@ -130,12 +155,16 @@ public final class DemoPortfolio {
         }
         JsonNode answer = team.finance()
                 .api()
-                .post(API + "/measurements/bulk", "text/csv", BodyPublishers.ofByteArray(facts))
+                .post(API + "/measurements/bulk", "demo-measurements", "text/csv", BodyPublishers.ofByteArray(facts))
                 .body();
         if (answer.path("refused").asInt() > 0) {
             throw new IOException("measurements of the demo portfolio were refused: " + answer.path("rows"));
         }
         return answer;
+    }
+
+    private static String key(JsonNode keyed) {
+        return "demo-" + keyed.path("externalReferences").path(0).path("key").asText();
     }
 
     private ObjectNode person(Member member) {
