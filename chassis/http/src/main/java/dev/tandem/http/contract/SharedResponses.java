@@ -114,11 +114,19 @@ enum SharedResponses {
 
     private static List<Map<String, Object>> errors(ProblemType type) {
         return switch (type.slug()) {
-            case "invalid-body" -> List.of(Map.of("pointer", "/title", "detail", "Must not be blank."));
-            case "invalid-parameter" -> List.of(Map.of("parameter", "limit", "detail", "Must be from 1 to 200."));
+            case "invalid-body" -> List.of(error("pointer", "/title", "Must not be blank."));
+            case "invalid-parameter" -> List.of(error("parameter", "limit", "Must be from 1 to 200."));
             case "precondition-required" ->
-                List.of(Map.of("header", "If-Match", "detail", "Send the ETag of the version you read."));
+                List.of(error("header", "If-Match", "Send the ETag of the version you read."));
             default -> List.of();
         };
+    }
+
+    /** In a fixed order, so that the committed contract is the same after every build. */
+    private static Map<String, Object> error(String where, String name, String detail) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put(where, name);
+        error.put("detail", detail);
+        return error;
     }
 }
