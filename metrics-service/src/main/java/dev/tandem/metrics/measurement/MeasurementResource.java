@@ -39,11 +39,13 @@ public class MeasurementResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
 
+    private final BulkSlots slots;
     private final BulkService bulk;
     private final MeasurementSearch search;
     private final IdempotencyKeys keys;
 
-    MeasurementResource(BulkService bulk, MeasurementSearch search, IdempotencyKeys keys) {
+    MeasurementResource(BulkSlots slots, BulkService bulk, MeasurementSearch search, IdempotencyKeys keys) {
+        this.slots = slots;
         this.bulk = bulk;
         this.search = search;
         this.keys = keys;
@@ -136,8 +138,13 @@ public class MeasurementResource {
         BulkOptions options =
                 new BulkOptions(MeasurementFilter.flag("atomic", atomic), MeasurementFilter.flag("dryRun", dryRun));
         String form = headers.getMediaType().getSubtype();
-        return keys.once(body, stream -> Response.ok(bulk.take(rows(form, stream), options))
-                .build());
+        slots.take();
+        try {
+            return keys.once(body, stream -> Response.ok(bulk.take(rows(form, stream), options))
+                    .build());
+        } finally {
+            slots.giveBack();
+        }
     }
 
     private static RowReader rows(String form, InputStream body) throws IOException {

@@ -19,12 +19,7 @@ class RowReadersTest {
 
     @Test
     void elementsOfAnArrayAreRows() throws IOException {
-        assertEquals(
-                List.of("1 a 1.0 {}", "2 b null {channel=x}"),
-                read(
-                        new JsonArrayRows(
-                                bytes(
-                                        """
+        assertEquals(List.of("1 a 1.0 {}", "2 b null {channel=x}"), read(new JsonArrayRows(bytes("""
                         [{"id": "a", "value": "1.0"}, {"labels": {"channel": "x"}, "value": null, "id": "b"}]"""))));
         assertEquals(List.of(), read(new JsonArrayRows(bytes(" [ ] \n"))));
     }
@@ -52,10 +47,7 @@ class RowReadersTest {
     void wrongTypesUnknownAndRepeatedFieldsSpoilTheirRowOnly() throws IOException {
         assertEquals(
                 List.of("1 /value", "2 /id", "3 /x~0~1y", "4 /labels/k", "5 /labels", "6 /id", "7 ", "8 a null {}"),
-                read(
-                        new JsonArrayRows(
-                                bytes(
-                                        """
+                read(new JsonArrayRows(bytes("""
                         [{"value": 1.9}, {"id": "a", "id": "a"}, {"x~/y": {"deep": [1]}}, {"labels": {"k": "a", "k": "b"}},
                          {"labels": ["a"]}, {"id": {"a": "b"}}, ["a"], {"id": "a"}]"""))));
     }
@@ -99,8 +91,7 @@ class RowReadersTest {
 
     @Test
     void rowsOfCsvAreReadByTheNamesOfTheHeader() throws IOException {
-        String csv =
-                """
+        String csv = """
                 \uFEFFvalue,labels.channel,id,source,metric,from,to
                 1,"a,""b""
                 c",a,,,,
