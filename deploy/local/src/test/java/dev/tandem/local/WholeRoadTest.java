@@ -1,0 +1,202 @@
+package dev.tandem.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.local.gmpp.GmppLoad;
+import dev.tandem.local.person.People;
+import dev.tandem.local.person.Person;
+import dev.tandem.local.person.ReadyTokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks the whole road, as a user would: the one command, a token, and the public API of the gateway. */
+class WholeRoadTest {
+
+    private static final String API = "/api/v1";
+    private static final Path UK_2023 = Path.of("../../../shared/data/gmpp/uk_2023.csv");
+
+    @TempDir
+    static Path folder;
+
+    private static Process launcher;
+    private static ReadyTokens tokens;
+
+    @BeforeAll
+    static void startEverything() throws IOException {
+        Path log = folder.resolve("launcher.log");
+        launcher = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tandem.class.getName(),
+                        "--no-build",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--port",
+                        "0",
+                        "--initiatives-port",
+                        "0",
+                        "--metrics-port",
+                        "0",
+                        "--kafka-port",
+                        "0",
+                        "--postgres-port",
+                        "0")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Awaitility.await().atMost(5, TimeUnit.MINUTES).until(() -> {
+            String told = Files.readString(log);
+            assertTrue(launcher.isAlive(), () -> "the launcher has ended: " + told);
+            return told.contains("Ctrl-C stops everything");
+        });
+        assertTrue(Files.readString(log).contains("The demo portfolio is loaded"), () -> read(log));
+        tokens = ReadyTokens.read(folder.resolve("data/tokens.env"));
+    }
+
+    @AfterAll
+    static void stopEverything() throws InterruptedException {
+        List<ProcessHandle> children = launcher.descendants().toList();
+        launcher.destroy();
+        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), "the launcher did not stop");
+        assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), "something was left running");
+    }
+
+    @Test
+    void anInitiativeIsProposedSignedByTwoPeopleMeasuredAndReported() throws IOException {
+        ApiClient manager = as(People.PORTFOLIO_MANAGER);
+        String path = API + "/initiatives/"
+                + manager.post(API + "/initiatives", json("""
+                                {"title": "Size adviser", "portfolioNodeId": "ext:demo:online-shop",
+                                 "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
+                                 "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"},
+                                 "contributions": [{"objectiveId": "ext:demo:easier-returns", "weight": "100"}],
+                                 "externalReferences": [{"source": "road", "key": "size-adviser"}]}"""))
+                        .body()
+                        .path("id")
+                        .asText();
+        manager.post(path + "/plans", json("""
+                {"lines": [{"kind": "COST", "description": "Team", "expenseType": "CAPEX", "costType": "PEOPLE",
+                  "amount": {"amount": "90000.00", "currency": "EUR"}, "from": "2026-10-01", "to": "2026-12-31"}]}"""));
+
+        assertEquals(403, refusal(manager, path + "/sign-offs", signOff("BUSINESS")));
+        as(People.BUSINESS_EXECUTIVE_1).post(path + "/sign-offs", signOff("BUSINESS"));
+        assertEquals("PROPOSED", manager.get(path).body().path("status").asText());
+        assertEquals(403, refusal(as(People.BUSINESS_EXECUTIVE_2), path + "/sign-offs", signOff("TECHNOLOGY")));
+        String approved = as(People.TECHNOLOGY_EXECUTIVE_1)
+                .post(path + "/sign-offs", signOff("TECHNOLOGY"))
+                .position();
+        assertEquals("APPROVED", manager.get(path).body().path("status").asText());
+
+        ApiClient finance = as(People.FINANCE_1);
+        finance.getAfter(API + "/metrics?limit=1", approved);
+        String measured = finance.post(API + "/measurements/bulk", json("""
+                        [{"source": "road", "id": "1", "metric": "project-people", "on": "2026-10-31",
+                          "value": "28750.40", "currency": "EUR", "initiative": "ext:road:size-adviser"}]""")).position();
+
+        JsonNode row = finance.get(API + "/reports/profit-and-loss?groupBy=initiative&interval=quarter"
+                        + "&initiative=ext:road:size-adviser")
+                .body()
+                .at("/currencies/0/rows/0");
+        assertEquals("90000.00", row.at("/plan/costCapex").asText());
+        assertEquals("28750.40", row.at("/actual/costCapex").asText());
+        JsonNode financials = finance.getAfter(path + "/financials", measured).body();
+        assertTrue(financials.toString().contains("28750.40"), financials::toString);
+    }
+
+    @Test
+    void aPublishedPortfolioIsAdoptedWholeAndTheReportSaysItsFigures() throws IOException {
+        assumeTrue(Files.exists(UK_2023), () -> "skipped: " + UK_2023 + " is not there");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        GmppLoad load =
+                new GmppLoad(as(People.BUSINESS_EXECUTIVE_1), new PrintStream(told, true, StandardCharsets.UTF_8));
+
+        load.load(UK_2023);
+        assertTrue(
+                text(told).contains("244 projects; created 244, updated 0, unchanged 0, refused 0"), () -> text(told));
+        told.reset();
+        load.load(UK_2023);
+        assertTrue(
+                text(told).contains("244 projects; created 0, updated 0, unchanged 244, refused 0"), () -> text(told));
+
+        ApiClient finance = as(People.FINANCE_1);
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).untilAsserted(() -> {
+            JsonNode pounds =
+                    inPounds(finance.get(API + "/reports/profit-and-loss").body());
+            assertEquals("471818000000.00", pounds.at("/total/plan/cost").asText());
+            assertEquals("729446310000.00", pounds.at("/total/plan/benefit").asText());
+            assertEquals(193, pounds.at("/total/planFigures/cost").asInt());
+            assertEquals(110, pounds.at("/total/planFigures/benefit").asInt());
+        });
+    }
+
+    @Test
+    void theDoorAnswersItsOwnErrorsAsProblems() throws IOException {
+        assertEquals(404, statusOf(as(People.VIEWER), "/api/v1/nothing-here"));
+        assertEquals(401, statusOf(new ApiClient(tokens.door(), "not-a-token"), API + "/initiatives"));
+        assertEquals(403, statusOf(as(People.VIEWER), API + "/reports/profit-and-loss"));
+        assertFalse(as(People.VIEWER)
+                .get(API + "/initiatives?limit=5")
+                .body()
+                .path("items")
+                .isEmpty());
+    }
+
+    private static JsonNode inPounds(JsonNode report) {
+        return StreamSupport.stream(report.path("currencies").spliterator(), false)
+                .filter(block -> block.path("currency").asText().equals("GBP"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no figures in pounds yet: " + report));
+    }
+
+    private static JsonNode signOff(String side) throws IOException {
+        return json(
+                "{\"gate\": \"APPROVE\", \"side\": \"" + side + "\", \"decision\": \"APPROVE\", \"planVersion\": 1}");
+    }
+
+    private static int refusal(ApiClient api, String path, JsonNode body) {
+        return assertThrows(ApiClient.Refused.class, () -> api.post(path, body)).status();
+    }
+
+    private static int statusOf(ApiClient api, String path) {
+        return assertThrows(ApiClient.Refused.class, () -> api.get(path)).status();
+    }
+
+    private static ApiClient as(Person person) {
+        return new ApiClient(tokens.door(), tokens.token(person));
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static String text(ByteArrayOutputStream told) {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
