@@ -63,7 +63,7 @@ public class MeasurementResource {
     @Operation(
             operationId = "listMeasurements",
             summary = "List measurements",
-            description = "Lists facts in their latest version, in the order of their dates; deleted ones are left out."
+            description = "Lists facts in their latest version, by metric and date; deleted ones are left out."
                     + " Facts of KPIs are for all readers; money only for both executives and finance, and for"
                     + " portfolio managers and integrators where it is their own. Roles: all but admin.")
     @APIResponse(responseCode = "200", description = "A page of measurements.")

@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists facts in the order of their dates, page by page; money only to those who may see it. */
+/**
+ * Lists facts by metric and date, which is the order of an index, page by page; money only to those who may see it.
+ */
 @ApplicationScoped
 public class MeasurementSearch {
 
@@ -62,10 +64,13 @@ public class MeasurementSearch {
         paging.cursor().ifPresent(cursor -> after(conditions, cursor));
         conditions.parameters.add(paging.limit() + 1);
         List<MeasurementView> fetched = sql.list(
-                SELECT + conditions.text + "\nORDER BY m.starts_on, m.source, m.id LIMIT ?",
+                SELECT + conditions.text + "\nORDER BY m.metric_id, m.starts_on, m.source, m.id LIMIT ?",
                 this::view,
                 conditions.parameters.toArray());
-        return Page.of(fetched, paging.limit(), last -> Cursor.of(startsOn(last).toString(), last.source(), last.id()));
+        return Page.of(
+                fetched,
+                paging.limit(),
+                last -> Cursor.of(last.metricId().toString(), startsOn(last).toString(), last.source(), last.id()));
     }
 
     private void narrow(Conditions conditions, MeasurementFilter filter) {
@@ -116,17 +121,18 @@ public class MeasurementSearch {
     }
 
     private static void after(Conditions conditions, Cursor cursor) {
-        if (cursor.keys().size() != 3 || !RowRules.isDate(cursor.keys().get(0))) {
+        List<String> keys = cursor.keys();
+        if (keys.size() != 4
+                || !RowRules.isDate(keys.get(1))
+                || !(Ref.parseOrNull(keys.get(0)) instanceof Ref.ById metric)) {
             throw Cursor.invalid();
         }
-        LocalDate day = LocalDate.parse(cursor.keys().get(0));
-        // The first condition alone can use the index on dates.
-        conditions.and("m.starts_on >= ?", day);
         conditions.and(
-                "(m.starts_on, m.source, m.id) > (?, ?, ?)",
-                day,
-                cursor.keys().get(1),
-                cursor.keys().get(2));
+                "(m.metric_id, m.starts_on, m.source, m.id) > (?, ?, ?, ?)",
+                metric.id(),
+                LocalDate.parse(keys.get(1)),
+                keys.get(2),
+                keys.get(3));
     }
 
     private MeasurementView view(ResultSet row) throws SQLException {
