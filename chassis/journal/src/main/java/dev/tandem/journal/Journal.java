@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only table of everything that happened in this service, and the queue of what other services must hear.
@@ -33,12 +36,15 @@ public class Journal {
     /** Largest state of an aggregate as JSON, in bytes. */
     public static final int LARGEST_STATE = 512 * 1024;
 
+    private static final Object MOMENT = Journal.class.getName();
+
     private final JournalTable table;
     private final WrittenPositions written;
     private final Origins origins;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final Instance<EntityManager> entities;
+    private final TransactionSynchronizationRegistry transaction;
 
     @Inject
     Journal(
@@ -47,13 +53,27 @@ public class Journal {
             Origins origins,
             ObjectMapper mapper,
             Clock clock,
-            Instance<EntityManager> entities) {
+            Instance<EntityManager> entities,
+            TransactionSynchronizationRegistry transaction) {
         this.table = table;
         this.written = written;
         this.origins = origins;
         this.mapper = mapper;
         this.clock = clock;
         this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The moment of a change: what the running transaction appends from now on is recorded at this instant, so that a row
+     * and its entry say the same. To be asked for once the aggregate is locked.
+     */
+    public Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transaction.putResource(MOMENT, now);
+        }
+        return now;
     }
 
     /**
@@ -79,7 +99,7 @@ public class Journal {
             entities.get().flush();
         }
         Origin origin = origins.current();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = transaction.getResource(MOMENT) instanceof Instant moment ? moment : now();
         List<JournalRow> rows =
                 events.stream().map(event -> row(event, origin, now)).toList();
         table.insert(rows);
@@ -99,6 +119,17 @@ public class Journal {
         long before = paging.cursor().map(Journal::position).orElse(Long.MAX_VALUE);
         List<JournalEntry> entries = table.history(aggregates, before, limit + 1);
         return Page.of(entries, limit, entry -> Cursor.of(Long.toString(entry.position())));
+    }
+
+    /**
+     * What was known of an aggregate at an instant: its newest entry recorded then or before; empty when there was none.
+     *
+     * <p>The instant of an entry is fixed before it is committed. Who asks about a past that a change under way may still
+     * belong to locks the aggregate's row for reading first: the answer is then the same whenever it is asked for.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<JournalEntry> at(AggregateKey aggregate, Instant instant) {
+        return table.at(aggregate, instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static long position(Cursor cursor) {

@@ -9,12 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -32,15 +34,25 @@ class JournalTable {
             insert into outbox (position, shard) select position, shard from entry
             """;
 
-    private static final String HISTORY = """
+    private static final String ENTRY = """
             select j.position, j.event_id, j.aggregate, j.aggregate_id, j.sequence, j.type, j.access, j.at,
                 j.effective_on, j.actor, j.changes, j.state
             from journal j
+            """;
+
+    private static final String HISTORY = ENTRY + """
             join unnest(?::text[], ?::uuid[]) as wanted (aggregate, id)
                 on j.aggregate = wanted.aggregate and j.aggregate_id = wanted.id
             where j.position < ?
             order by j.position desc
             limit ?
+            """;
+
+    /** By sequence, the order of the aggregate itself, in case the clocks of two replicas differ. */
+    private static final String AT = ENTRY + """
+            where j.aggregate = ? and j.aggregate_id = ? and j.at <= ?
+            order by j.sequence desc
+            limit 1
             """;
 
     private final DataSource database;
@@ -94,8 +106,27 @@ class JournalTable {
                 return entries;
             }
         } catch (SQLException | JsonProcessingException failed) {
-            throw new JournalFailure("The journal could not be read", failed);
+            throw unreadable(failed);
         }
+    }
+
+    /** The newest entry of an aggregate that was recorded at the instant or before. */
+    Optional<JournalEntry> at(AggregateKey aggregate, Instant instant) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(AT)) {
+            statement.setString(1, aggregate.aggregate());
+            statement.setObject(2, aggregate.id());
+            statement.setObject(3, instant.atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    private static JournalFailure unreadable(Exception cause) {
+        return new JournalFailure("The journal could not be read", cause);
     }
 
     private static void bind(Connection connection, PreparedStatement statement, JournalRow row) throws SQLException {

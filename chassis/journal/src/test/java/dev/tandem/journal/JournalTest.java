@@ -19,7 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,39 @@ class JournalTest {
         assertEquals(
                 List.of(1L), third.items().stream().map(JournalEntry::sequence).toList());
         assertNull(third.next());
+    }
+
+    @Test
+    void whatWasKnownAtAnInstantIsTheNewestEntryOfThenOrBefore() {
+        UUID id = notes.create("first");
+        notes.change(id, "second");
+        notes.change(id, "third");
+        List<JournalEntry> entries = history(id, Paging.first(3)).items();
+        AggregateKey note = new AggregateKey("note", id);
+
+        for (JournalEntry entry : entries) {
+            assertEquals(Optional.of(entry), journal.at(note, entry.at()));
+            assertEquals(
+                    Optional.of(entry),
+                    journal.at(note, entry.at().plusNanos(999)),
+                    "Between two, the older one holds");
+        }
+        Instant created = entries.get(2).at();
+        assertEquals(Optional.empty(), journal.at(note, created.minusNanos(1000)));
+        assertEquals(Optional.empty(), journal.at(new AggregateKey("other", id), created));
+    }
+
+    @Test
+    void anEntryIsRecordedAtTheMomentThatItsTransactionAskedFor() {
+        UUID id = Ids.next();
+        Instant moment = QuarkusTransaction.requiringNew().call(() -> {
+            journal.now();
+            Instant last = journal.now();
+            journal.append(new NoteWritten(1, new NoteWritten.State(id, "then"), null));
+            return last;
+        });
+
+        assertEquals(moment, history(id, Paging.first(1)).items().get(0).at());
     }
 
     @Test

@@ -5,9 +5,7 @@ import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,13 +17,11 @@ public class Assessments {
     private final AssessmentRepository repository;
     private final Initiatives initiatives;
     private final Journal journal;
-    private final Clock clock;
 
-    Assessments(AssessmentRepository repository, Initiatives initiatives, Journal journal, Clock clock) {
+    Assessments(AssessmentRepository repository, Initiatives initiatives, Journal journal) {
         this.repository = repository;
         this.initiatives = initiatives;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -50,7 +46,7 @@ public class Assessments {
     public Optional<AssessmentEvent> record(UUID initiativeId, AssessmentInput in, Set<String> owners) {
         AssessmentState state = new AssessmentState(
                 Ids.next(), initiativeId, in.scale(), in.value(), in.assessedOn(), in.source(), in.comment());
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = journal.now();
         return repository.insertUnlessKnown(state, at)
                 ? Optional.of(new AssessmentEvent.AssessmentRecorded(state, owners))
                 : Optional.empty();

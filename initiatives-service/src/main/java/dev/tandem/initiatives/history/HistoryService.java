@@ -4,7 +4,6 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.Caller;
-import dev.tandem.initiatives.assessment.AssessmentRepository;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
@@ -15,6 +14,8 @@ import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import dev.tandem.journal.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public class HistoryService {
 
     private final Initiatives initiatives;
-    private final AssessmentRepository assessments;
+    private final Instance<InitiativeRecords> records;
     private final MoneyAccess moneyAccess;
     private final Journal journal;
     private final People people;
@@ -35,31 +36,27 @@ public class HistoryService {
 
     HistoryService(
             Initiatives initiatives,
-            AssessmentRepository assessments,
+            @Any Instance<InitiativeRecords> records,
             MoneyAccess moneyAccess,
             Journal journal,
             People people,
             Caller caller) {
         this.initiatives = initiatives;
-        this.assessments = assessments;
+        this.records = records;
         this.moneyAccess = moneyAccess;
         this.journal = journal;
         this.people = people;
         this.caller = caller;
     }
 
-    /** What happened to the initiative, its plan and its assessments, newest first. */
+    /** What happened to the initiative and to all that features have on record about it, newest first. */
     @Transactional
     public Page<HistoryEntry> of(Ref ref, Paging paging) {
         InitiativeFacts initiative = initiatives.require(ref);
         boolean money = moneyAccess.allows(caller, initiative);
         List<AggregateKey> keys = new ArrayList<>();
         keys.add(new AggregateKey("initiative", initiative.id()));
-        if (money) {
-            // Every entry of a plan has money in it. Leaving out the plan, not its entries, keeps pages full.
-            keys.add(new AggregateKey("plan", initiative.id()));
-        }
-        assessments.idsOf(initiative.id()).forEach(id -> keys.add(new AggregateKey("assessment", id)));
+        records.stream().forEach(one -> keys.addAll(one.of(initiative.id(), money)));
         Page<JournalEntry> page = journal.history(keys, paging);
         List<JournalEntry> shown = page.items().stream()
                 .filter(entry -> money || entry.access() == Access.OPEN)

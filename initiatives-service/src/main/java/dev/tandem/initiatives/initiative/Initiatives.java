@@ -10,9 +10,8 @@ import dev.tandem.initiatives.portfolio.PortfolioNodes;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.initiatives.source.Sources;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,13 +22,13 @@ public class Initiatives implements NodeOccupants {
     private final InitiativeRepository repository;
     private final PortfolioNodes nodes;
     private final Sources sources;
-    private final Clock clock;
+    private final Journal journal;
 
-    Initiatives(InitiativeRepository repository, PortfolioNodes nodes, Sources sources, Clock clock) {
+    Initiatives(InitiativeRepository repository, PortfolioNodes nodes, Sources sources, Journal journal) {
         this.repository = repository;
         this.nodes = nodes;
         this.sources = sources;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /**
@@ -96,7 +95,7 @@ public class Initiatives implements NodeOccupants {
 
     /** The moments of a transaction with many verbs. */
     public Occasions occasions() {
-        return new Occasions(clock.instant().truncatedTo(ChronoUnit.MICROS), nodes::ownersOnPath, sources::clientOf);
+        return new Occasions(journal.now(), nodes::ownersOnPath, sources::clientOf);
     }
 
     /**

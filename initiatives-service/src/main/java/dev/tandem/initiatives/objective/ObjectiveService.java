@@ -23,9 +23,7 @@ import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +42,6 @@ public class ObjectiveService {
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Caller caller;
-    private final Clock clock;
 
     ObjectiveService(
             ObjectiveRepository repository,
@@ -52,15 +49,13 @@ public class ObjectiveService {
             Journal journal,
             ObjectMapper mapper,
             Checked checked,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.repository = repository;
         this.objectives = objectives;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** Sets an objective for the first time. */
@@ -68,7 +63,7 @@ public class ObjectiveService {
     public ObjectiveView create(SetObjective command) {
         requireRules(Weights.of(null, null), command);
         UUID parent = requireParent(command.parentId());
-        Instant now = now();
+        Instant now = journal.now();
         Objective objective = new Objective(Ids.next(), now);
         ObjectiveEvent event = objective.set(command, parent, now);
         repository.persist(objective);
@@ -119,7 +114,7 @@ public class ObjectiveService {
                 throw TreeProblems.loop(loop);
             });
         }
-        ObjectiveEvent event = objective.set(wanted, parent, now());
+        ObjectiveEvent event = objective.set(wanted, parent, journal.now());
         append(event);
         return ObjectiveView.of(objective);
     }
@@ -134,7 +129,7 @@ public class ObjectiveService {
                     TreeProblems.NOT_EMPTY,
                     "\"" + objective.title() + "\" still has " + children + " live objectives below it.");
         }
-        ObjectiveEvent event = objective.retire(now());
+        ObjectiveEvent event = objective.retire(journal.now());
         append(event);
         return ObjectiveView.of(objective);
     }
@@ -172,10 +167,6 @@ public class ObjectiveService {
 
     private void append(ObjectiveEvent event) {
         ConstraintProblems.translating(() -> journal.append(event));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static ProblemException notFound() {

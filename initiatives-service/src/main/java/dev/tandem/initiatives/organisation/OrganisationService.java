@@ -11,8 +11,8 @@ import dev.tandem.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +40,12 @@ public class OrganisationService {
         return OrganisationView.of(repository.get());
     }
 
+    /** The day it is, in the organisation's time zone. */
+    @Transactional
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of(repository.get().timeZone())));
+    }
+
     /** Merges a patch into the settings; a patch that changes nothing makes no event. */
     @Transactional
     public OrganisationView patch(String ifMatch, JsonNode patch) {
@@ -50,7 +56,7 @@ public class OrganisationService {
                 checked.check(MergePatch.apply(mapper, patch, present, OrganisationSettings.class));
         requireKnown(wanted);
         if (!wanted.equals(present)) {
-            journal.append(organisation.configure(wanted, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            journal.append(organisation.configure(wanted, journal.now()));
         }
         return OrganisationView.of(organisation);
     }

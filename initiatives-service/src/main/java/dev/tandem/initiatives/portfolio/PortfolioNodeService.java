@@ -23,9 +23,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +43,6 @@ public class PortfolioNodeService {
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
-    private final Clock clock;
 
     PortfolioNodeService(
             PortfolioNodeRepository repository,
@@ -54,8 +51,7 @@ public class PortfolioNodeService {
             Event<ScopeChanged> scopeChanges,
             Journal journal,
             ObjectMapper mapper,
-            Checked checked,
-            Clock clock) {
+            Checked checked) {
         this.repository = repository;
         this.nodes = nodes;
         this.occupants = occupants;
@@ -63,14 +59,13 @@ public class PortfolioNodeService {
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
-        this.clock = clock;
     }
 
     /** Makes a node. */
     @Transactional
     public PortfolioNodeView create(SetPortfolioNode command) {
         UUID parent = requireParent(command.parentId());
-        Instant now = now();
+        Instant now = journal.now();
         PortfolioNode node = new PortfolioNode(Ids.next(), now);
         PortfolioNodeEvent event = node.set(command, parent, now);
         repository.persist(node);
@@ -116,7 +111,7 @@ public class PortfolioNodeService {
                 throw TreeProblems.loop(loop);
             });
         }
-        PortfolioNodeEvent event = node.set(wanted, parent, now());
+        PortfolioNodeEvent event = node.set(wanted, parent, journal.now());
         append(event);
         if (moves || !wanted.owners().equals(present.owners())) {
             scopeChanges.fire(new ScopeChanged(repository.withDescendants(node.id())));
@@ -138,7 +133,7 @@ public class PortfolioNodeService {
                     "\"" + node.title() + "\" still holds " + children + " live nodes and " + inside
                             + " live initiatives.");
         }
-        PortfolioNodeEvent event = node.retire(now());
+        PortfolioNodeEvent event = node.retire(journal.now());
         append(event);
         return PortfolioNodeView.of(node);
     }
@@ -162,10 +157,6 @@ public class PortfolioNodeService {
 
     private void append(PortfolioNodeEvent event) {
         ConstraintProblems.translating(() -> journal.append(event));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static ProblemException notFound() {

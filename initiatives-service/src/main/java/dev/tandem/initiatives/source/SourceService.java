@@ -19,9 +19,7 @@ import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The transactions on sources. */
@@ -36,7 +34,6 @@ public class SourceService {
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Caller caller;
-    private final Clock clock;
 
     SourceService(
             SourceRepository repository,
@@ -44,20 +41,18 @@ public class SourceService {
             Journal journal,
             ObjectMapper mapper,
             Checked checked,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.repository = repository;
         this.clientChanges = clientChanges;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @Transactional
     public SourceView register(RegisterSource command) {
-        Instant now = now();
+        Instant now = journal.now();
         Source source = new Source(Ids.next(), command.source(), now);
         SourceEvent event = source.register(command.client(), now);
         repository.persist(source);
@@ -86,7 +81,7 @@ public class SourceService {
         SourceClient present = new SourceClient(source.client());
         SourceClient wanted = checked.check(MergePatch.apply(mapper, patch, present, SourceClient.class));
         if (!wanted.equals(present)) {
-            journal.append(source.handOver(wanted.client(), now()));
+            journal.append(source.handOver(wanted.client(), journal.now()));
             clientChanges.fire(new ClientChanged(source.name()));
         }
         return SourceView.of(source);
@@ -106,13 +101,9 @@ public class SourceService {
                     SourceProblems.SAME_PERSON, caller.subject() + " consented for the other side already.");
         }
         if (source.consentBy(side) == null) {
-            journal.append(source.consent(side, caller.subject(), now()));
+            journal.append(source.consent(side, caller.subject(), journal.now()));
         }
         return SourceView.of(source);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static ProblemException notFound() {
