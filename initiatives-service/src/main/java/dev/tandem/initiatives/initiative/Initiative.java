@@ -4,6 +4,7 @@ import dev.tandem.initiatives.gate.Action;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -58,6 +60,7 @@ public class Initiative {
     private Integer baselineVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(NeverMutated.class)
     @Column(name = "pending_sign_offs")
     private List<PendingSignOff> pendingSignOffs = List.of();
 

@@ -2,6 +2,7 @@ package dev.tandem.initiatives.initiative;
 
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /** What people write about an initiative, checked, with every reference resolved to an id. */
@@ -37,10 +39,13 @@ public record InitiativeDetails(
         @AttributeOverride(name = "name", column = @Column(name = "technology_owner_name"))
         Person technologyOwner,
 
-        @JdbcTypeCode(SqlTypes.JSON) List<Contribution> contributions,
-        @JdbcTypeCode(SqlTypes.JSON) List<UpgradedSystem> systems,
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
+        List<Contribution> contributions,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "value_drivers")
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
+        List<UpgradedSystem> systems,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class) @Column(name = "value_drivers")
         List<ValueDriver> valueDrivers,
 
         @Enumerated(EnumType.STRING) @Column(name = "journey_stage")
@@ -49,9 +54,14 @@ public record InitiativeDetails(
         @Column(name = "start_on") LocalDate startOn,
         @Column(name = "end_on") LocalDate endOn,
         LocalDate deadline,
-        @JdbcTypeCode(SqlTypes.JSON) Map<String, String> labels,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Convert(converter = ReferencesColumn.class) @Column(name = "external_references")
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
+        Map<String, String> labels,
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Mutability(NeverMutated.class)
+        @Convert(converter = ReferencesColumn.class)
+        @Column(name = "external_references")
         List<ExternalReference> externalReferences) {
 
     /** Whether going from here to there changes what a sign-off was about: its owners or contributions. */

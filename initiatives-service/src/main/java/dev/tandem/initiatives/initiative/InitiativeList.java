@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * The list of initiatives: one query for a page, whatever the filters (one more each for a filter that names a node or an
@@ -52,6 +53,8 @@ class InitiativeList {
                 "SELECT * FROM initiative" + conditions.where() + sort.orderBy() + " LIMIT " + (paging.limit() + 1),
                 Initiative.class);
         conditions.values.forEach(query::setParameter);
+        // Nobody changes them, so Hibernate need not remember how they were.
+        query.setHint(HibernateHints.HINT_READ_ONLY, true);
         List<Initiative> fetched = new ArrayList<>();
         for (Object one : query.getResultList()) {
             fetched.add((Initiative) one);

@@ -18,6 +18,7 @@ import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,12 +69,12 @@ public class InitiativeService {
         return InitiativeView.of(initiative);
     }
 
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public InitiativeView get(Ref ref) {
         return InitiativeView.of(initiatives.read(ref));
     }
 
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public Page<InitiativeView> list(InitiativeFilter filter, Paging paging) {
         return list.page(filter, paging).map(InitiativeView::of);
     }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.plan;
 
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -32,6 +34,7 @@ public class Plan {
     private String currentAuthor;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(NeverMutated.class)
     @Column(name = "current_lines")
     private List<PlanLine> currentLines = List.of();
 
@@ -39,6 +42,7 @@ public class Plan {
     private Integer baselineVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(NeverMutated.class)
     @Column(name = "baseline_lines")
     private List<PlanLine> baselineLines;
 

@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.plan;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /** A plan as it was written once; never changed afterwards. */
@@ -37,6 +39,7 @@ public class PlanVersion {
     private String note;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(NeverMutated.class)
     private List<PlanLine> lines;
 
     @Column(name = "created_at")

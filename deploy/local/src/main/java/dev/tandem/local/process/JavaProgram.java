@@ -35,8 +35,7 @@ public final class JavaProgram {
     private static List<String> command(String... flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The first compiler only and the plainest collector: half the CPU at the start, which is what two cores lack.
-        command.add("-XX:TieredStopAtLevel=1");
+        // The plainest collector: the least CPU at the start, which is what two cores lack.
         command.add("-XX:+UseSerialGC");
         command.add("-Dfile.encoding=UTF-8");
         command.addAll(Arrays.asList(flags));
