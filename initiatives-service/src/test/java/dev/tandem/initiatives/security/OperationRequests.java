@@ -99,7 +99,9 @@ final class OperationRequests {
             Map.entry(
                     "listInitiativeHistory",
                     (caller, ground) -> get(caller, initiative(ground.initiative(), "/history"))),
-            Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")));
+            Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
+            Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
+            Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));
 
     private OperationRequests() {}
 

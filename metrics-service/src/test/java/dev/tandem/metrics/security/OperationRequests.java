@@ -32,7 +32,9 @@ final class OperationRequests {
             Map.entry(
                     "getProfitAndLoss",
                     (caller, ground) -> caller.get("/api/v1/reports/profit-and-loss?initiative=" + ground.initiative)),
-            Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")));
+            Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
+            Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
+            Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));
 
     private OperationRequests() {}
 

@@ -59,9 +59,18 @@ public class KafkaClients {
 
     /** A member of the group that all replicas of this service form. */
     public KafkaConsumer<byte[], byte[]> consumer() {
+        return consumer(service);
+    }
+
+    /** A reader of this service's dead letters; the offsets of its group say how far they were tried again. */
+    public KafkaConsumer<byte[], byte[]> consumerOfDeadLetters() {
+        return consumer(service + ".dead-letters");
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String group) {
         Map<String, Object> properties = settings(ConsumerConfig.configNames());
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, service);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -18,6 +18,7 @@ public class HeardThings implements Projection {
 
     private final StateReader reader;
     private final DataSource database;
+    private volatile boolean learned;
 
     @Inject
     HeardThings(StateReader reader, DataSource database) {
@@ -27,6 +28,11 @@ public class HeardThings implements Projection {
 
     /** The part of a thing that matters here. */
     public record Thing(String text) {}
+
+    /** Whether it can apply what it could not yet. */
+    public void learned(boolean now) {
+        learned = now;
+    }
 
     @Override
     public String topic() {
@@ -43,6 +49,9 @@ public class HeardThings implements Projection {
         Thing thing = reader.read(event, Thing.class);
         if (thing.text().equals("cannot be applied")) {
             throw new IllegalStateException("This thing cannot be applied.");
+        }
+        if (thing.text().equals("cannot be applied yet") && !learned) {
+            throw new IllegalStateException("This thing cannot be applied yet.");
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
