@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -123,7 +124,7 @@ class WholeRoadTest {
     }
 
     @Test
-    void aPublishedPortfolioIsAdoptedWholeAndTheReportSaysItsFigures() throws IOException {
+    void aPublishedPortfolioIsAdoptedWholeInAnyOrderOfItsYearsAndTheReportSaysItsFigures() throws IOException {
         assumeTrue(Files.exists(UK_2023), () -> "skipped: " + UK_2023 + " is not there");
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         GmppLoad load =
@@ -146,6 +147,7 @@ class WholeRoadTest {
             assertEquals(193, pounds.at("/total/planFigures/cost").asInt());
             assertEquals(110, pounds.at("/total/planFigures/benefit").asInt());
         });
+        theOrderOfTheYearsDoesNotMatter(load);
     }
 
     @Test
@@ -158,6 +160,28 @@ class WholeRoadTest {
                 .body()
                 .path("items")
                 .isEmpty());
+    }
+
+    /** After the figures of 2023 alone; the same reports under another name, in their order, are what they are held against. */
+    private static void theOrderOfTheYearsDoesNotMatter(GmppLoad begun) throws IOException {
+        Path folder = UK_2023.resolveSibling(".");
+        begun.load(folder.resolve("uk_2021.csv"));
+        begun.load(folder.resolve("uk_2022.csv"));
+        GmppLoad inOrder = new GmppLoad(
+                as(People.BUSINESS_EXECUTIVE_1),
+                "gmpp-in-order",
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        for (String year : List.of("2021", "2022", "2023")) {
+            inOrder.load(folder.resolve("uk_" + year + ".csv"));
+        }
+        Map<String, String> told = PublishedProjects.told(as(People.BUSINESS_EXECUTIVE_1), "gmpp");
+        assertEquals(298, told.size());
+        assertEquals(PublishedProjects.told(as(People.BUSINESS_EXECUTIVE_1), "gmpp-in-order"), told);
+        assertEquals(
+                54,
+                told.values().stream()
+                        .filter(project -> !project.contains("\"missingSince\":null"))
+                        .count());
     }
 
     private static JsonNode inPounds(JsonNode report) {

@@ -26,6 +26,7 @@ final class CsvItem {
             Map.entry("key", (item, cell) -> item.object("externalReference").put("key", cell)),
             Map.entry("adopt", CsvItem::adopt),
             Map.entry("status", text("status")),
+            Map.entry("reportedOn", text("reportedOn")),
             Map.entry("title", text("title")),
             Map.entry("description", text("description")),
             Map.entry("portfolioNode", text("portfolioNode")),

@@ -7,6 +7,8 @@ import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.JsonProblems;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.initiatives.gate.Lifecycle;
+import dev.tandem.initiatives.initiative.InitiativeDraft;
+import dev.tandem.initiatives.initiative.InitiativeRules;
 import dev.tandem.initiatives.plan.Plans;
 import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +53,12 @@ class ItemReader {
         if (item.status() != null && !Lifecycle.adoptable(item.status())) {
             faults.add(FieldError.at("/status", "Must be IN_PROGRESS, LIVE or CLOSED."));
         }
+        if (item.reportedOn() != null && item.reportedOn().isAfter(options.latest())) {
+            faults.add(FieldError.at("/reportedOn", "Must not be in the future."));
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(alone(LoadedDraft.alone(item)));
+        }
         if (item.plan() != null) {
             faults.addAll(plans.faults(item.plan().draft(), "/plan"));
         }
@@ -61,6 +69,13 @@ class ItemReader {
                         "/externalReference/source",
                         "Must be the source of the snapshot, " + snapshot.source() + ".")));
         return faults;
+    }
+
+    /** Whether the item is taken must not hang on what another report has said, so it must be sound by itself. */
+    private List<FieldError> alone(InitiativeDraft draft) {
+        List<FieldError> faults = checked.errors(draft, "");
+        return (faults.isEmpty() ? InitiativeRules.faults(draft) : faults)
+                .stream().map(LoadedDraft::inItem).toList();
     }
 
     private static ExternalReference reference(JsonNode item) {

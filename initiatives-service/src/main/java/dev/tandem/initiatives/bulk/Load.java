@@ -6,13 +6,16 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.initiatives.initiative.DraftReader;
 import dev.tandem.initiatives.initiative.Occasions;
 import dev.tandem.initiatives.person.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One load under way: what it knows from row to row, and what became of the rows so far. */
 final class Load {
@@ -27,6 +30,8 @@ final class Load {
     final DraftReader.Lookup nodes;
     final DraftReader.Lookup objectives;
 
+    private final Function<String, NavigableSet<LocalDate>> snapshotDays;
+    private final Map<String, NavigableSet<LocalDate>> daysOfSource = new HashMap<>();
     private final Set<UUID> seen = new HashSet<>();
     private final List<RefusedRow> rows = new ArrayList<>();
     private ProblemException firstForbidden;
@@ -43,13 +48,15 @@ final class Load {
             Occasions occasions,
             Person author,
             DraftReader.Lookup nodes,
-            DraftReader.Lookup objectives) {
+            DraftReader.Lookup objectives,
+            Function<String, NavigableSet<LocalDate>> snapshotDays) {
         this.options = options;
         this.rights = rights;
         this.occasions = occasions;
         this.author = author;
         this.nodes = remembering(nodes);
         this.objectives = remembering(objectives);
+        this.snapshotDays = snapshotDays;
     }
 
     /** What a row did. */
@@ -65,6 +72,11 @@ final class Load {
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
         }
+    }
+
+    /** The day of the first snapshot of the source after this one, or null: since then it no longer has the key. */
+    LocalDate missingSince(String source, LocalDate seenOn) {
+        return daysOfSource.computeIfAbsent(source, snapshotDays).higher(seenOn);
     }
 
     /** The row names this initiative, whether it was taken or not. */

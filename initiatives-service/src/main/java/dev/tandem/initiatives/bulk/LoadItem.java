@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param externalReference by which the initiative is found, or under which it is made
  * @param adopt whether to take over what is already running; null is false
  * @param status only with adopt; IN_PROGRESS when null
+ * @param reportedOn the day that this is about; null is that of the load
  */
 @Schema(description = "An initiative as another system knows it. What is not given (or null) stays as it is.")
 public record LoadItem(
@@ -36,6 +37,12 @@ public record LoadItem(
                 enumeration = {"IN_PROGRESS", "LIVE", "CLOSED"},
                 nullable = true)
         Status status,
+
+        @Schema(
+                description = "The day that this item is about, when it is not that of the load (`reportedOn`).",
+                examples = "2026-03-31",
+                nullable = true)
+        LocalDate reportedOn,
 
         @Schema(description = "Needed for a new one.", examples = "Self-service returns", nullable = true)
         String title,

@@ -11,17 +11,35 @@ import java.util.Optional;
  * @param atomic whether one bad row refuses all
  * @param dryRun whether nothing is stored, only told
  * @param snapshot what the body is a snapshot of; empty when it is none
+ * @param reportedOn the day that items are about which do not say one; null when they are about now
+ * @param latest no report is about a later day
  */
-record LoadOptions(boolean atomic, boolean dryRun, Optional<Snapshot> snapshot) {
+record LoadOptions(
+        boolean atomic, boolean dryRun, Optional<Snapshot> snapshot, LocalDate reportedOn, LocalDate latest) {
 
     /** All that a source has on a day. */
     record Snapshot(String source, LocalDate on) {}
 
-    static LoadOptions read(String atomic, String dryRun, String snapshot, String source, LocalDate latest) {
+    static LoadOptions read(
+            String atomic, String dryRun, String snapshot, String source, String reportedOn, LocalDate latest) {
+        Optional<Snapshot> whole = snapshot(snapshot, source, latest);
         return new LoadOptions(
                 ListFilter.flag(atomic, "atomic"),
                 ListFilter.flag(dryRun, "dryRun"),
-                snapshot(snapshot, source, latest));
+                whole,
+                reportedOn == null ? whole.map(Snapshot::on).orElse(null) : day(reportedOn, "reportedOn", latest),
+                latest);
+    }
+
+    /** The day that an item is about; null when it is about now. */
+    LocalDate dayOf(LoadItem item) {
+        return item.reportedOn() == null ? reportedOn : item.reportedOn();
+    }
+
+    /** The day on which the source had what the item is about. */
+    LocalDate seenOn(LoadItem item) {
+        LocalDate on = dayOf(item);
+        return snapshot.map(Snapshot::on).orElse(on == null ? latest : on);
     }
 
     private static Optional<Snapshot> snapshot(String snapshot, String source, LocalDate latest) {
@@ -34,14 +52,18 @@ record LoadOptions(boolean atomic, boolean dryRun, Optional<Snapshot> snapshot) 
         if (snapshot == null) {
             throw ListFilter.invalid("snapshot", "Must be given with source: the day that it is of.");
         }
+        return Optional.of(new Snapshot(source, day(snapshot, "snapshot", latest)));
+    }
+
+    private static LocalDate day(String text, String parameter, LocalDate latest) {
         try {
-            LocalDate on = LocalDate.parse(snapshot);
+            LocalDate on = LocalDate.parse(text);
             if (on.isAfter(latest)) {
-                throw ListFilter.invalid("snapshot", "Must not be in the future.");
+                throw ListFilter.invalid(parameter, "Must not be in the future.");
             }
-            return Optional.of(new Snapshot(source, on));
+            return on;
         } catch (DateTimeParseException notADate) {
-            throw ListFilter.invalid("snapshot", "Must be a date such as 2026-03-31.");
+            throw ListFilter.invalid(parameter, "Must be a date such as 2026-03-31.");
         }
     }
 }

@@ -21,13 +21,6 @@ public final class LoadProblems {
             Fields with commas, line breaks or quotation marks are put in quotation marks, and quotation marks in them \
             are doubled (RFC 4180). The text is UTF-8.""");
 
-    public static final ProblemType SNAPSHOT_OUTDATED =
-            new ProblemType("snapshot-outdated", 409, "A newer snapshot of the source is known", """
-            A snapshot says what a source has on a day, and what it does not have is flagged. An older snapshot than the \
-            newest one would flag what came since, so it is refused. Nothing was stored.
-
-            Send the newest snapshot, or send the rows without `snapshot`.""");
-
     public static final ProblemType ADOPTION_REFUSED =
             new ProblemType("adoption-refused", 403, "You may not adopt from this source", """
             Taking over what is already running passes by the gate APPROVE. Both executives may do it; a client with the \
@@ -41,8 +34,7 @@ public final class LoadProblems {
             Leave `adopt` out to bring its other fields up to date.""");
 
     /** Every type of this class. */
-    public static final List<ProblemType> ALL =
-            List.of(REFUSED, MALFORMED_CSV, SNAPSHOT_OUTDATED, ADOPTION_REFUSED, GATES_DECIDE);
+    public static final List<ProblemType> ALL = List.of(REFUSED, MALFORMED_CSV, ADOPTION_REFUSED, GATES_DECIDE);
 
     private LoadProblems() {}
 }

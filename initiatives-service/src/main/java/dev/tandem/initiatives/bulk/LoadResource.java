@@ -73,12 +73,22 @@ public class LoadResource {
                     most 1000 are listed. With `atomic=true` one bad row refuses all (422). A body that cannot be read to \
                     its end stores nothing (400).
 
+                    **Reports of a day.** With `reportedOn` (of the load or of an item; a snapshot's day when not given) \
+                    an item is what a report about that day says. For every field the newest report counts, whatever the \
+                    order in which reports are loaded; an edit made here counts from its own day. An older report \
+                    overwrites nothing, yet adds what belongs to its day: its plan as a version of its own (the newest \
+                    one is the present one), its assessments. Of two reports that contradict each other (an end before \
+                    the start, one person as both owners) the older word waits. Without `reportedOn` an item says what \
+                    is so now.
+
                     **Snapshot.** With `snapshot` (a day) and `source`, the body is all that the source has on that day: \
-                    its other live initiatives are flagged with `missingSince`, never deleted, and lose the flag when a \
-                    load has them again. When a refused row does not say its key, nothing is flagged.
+                    its other live initiatives are flagged with `missingSince` (the first such day since the last \
+                    report that has them), never deleted, and lose the flag when a newer load has them again. An older \
+                    snapshot flags nothing that a newer report has. When a refused row does not say its key, nothing is \
+                    flagged.
 
                     **CSV columns**, in any order; `source` and `key` are needed, an empty cell is a field not given: \
-                    source, key, adopt (true or false), status, title, description, portfolioNode, businessOwner, \
+                    source, key, adopt (true or false), status, reportedOn, title, description, portfolioNode, businessOwner, \
                     businessOwnerName, technologyOwner, technologyOwnerName, contributions (`reference=weight; …`), \
                     systems (`name|reference; …`), valueDrivers (`CUT_COST; SALES`), journeyStage, startOn, endOn, \
                     deadline, `labels.<key>` for each label; plan lines: plannedCost, plannedCostExpenseType, \
@@ -105,8 +115,9 @@ public class LoadResource {
                 @Content(
                         mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "a line", value = """
-                                {"externalReference": {"source": "tracker", "key": "P-1"}, "title": "Faster checkout"}
+                        examples = @ExampleObject(name = "two lines", value = """
+                                [{"externalReference": {"source": "tracker", "key": "P-1"}, "title": "Faster checkout"},
+                                 {"externalReference": {"source": "tracker", "key": "P-2"}, "labels": {"region": "EU"}}]\
                                 """)),
                 @Content(
                         mediaType = CSV,
@@ -120,7 +131,6 @@ public class LoadResource {
             responseCode = "200",
             description = "What became of the rows, after it is stored.",
             content = @Content(schema = @Schema(implementation = LoadResult.class)))
-    @APIResponse(responseCode = "409", description = "A newer snapshot of the source is known.")
     public Response load(
             @Context HttpHeaders headers,
             @QueryParam("atomic")
@@ -140,11 +150,17 @@ public class LoadResource {
                     String snapshot,
             @QueryParam("source") @Parameter(description = "The source of the snapshot; with `snapshot`.")
                     String source,
+            @QueryParam("reportedOn")
+                    @Parameter(
+                            description =
+                                    "The day that the items are about, not in the future; that of the snapshot, else now.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String reportedOn,
             InputStream body)
             throws IOException {
         // A day more than UTC's: it may be tomorrow already where the client is.
         LocalDate latest = LocalDate.now(clock).plusDays(1);
-        LoadOptions options = LoadOptions.read(atomic, dryRun, snapshot, source, latest);
+        LoadOptions options = LoadOptions.read(atomic, dryRun, snapshot, source, reportedOn, latest);
         String form = headers.getMediaType().getSubtype();
         return keys.once(body, stream -> {
             try (SpooledBody spooled = SpooledBody.of(stream)) {

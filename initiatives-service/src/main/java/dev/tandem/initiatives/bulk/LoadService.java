@@ -84,8 +84,8 @@ public class LoadService {
     /**
      * Reads the body to its end and takes its good rows.
      *
-     * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad, when
-     *     no row is the caller's to write, or when a newer snapshot is known; nothing is stored then
+     * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad, or
+     *     when no row is the caller's to write; nothing is stored then
      */
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -96,7 +96,8 @@ public class LoadService {
                 initiatives.occasions(),
                 new Person(caller.subject(), caller.name()),
                 nodes::require,
-                objectives::require);
+                objectives::require,
+                snapshots::days);
         options.snapshot().ifPresent(snapshot -> {
             load.rights.requireSnapshot(snapshot.source());
             snapshots.begin(snapshot);
@@ -136,6 +137,7 @@ public class LoadService {
             UUID known = item.reference() == null ? null : chunk.holders.get(item.reference());
             if (known != null) {
                 load.saw(known);
+                load.options.snapshot().ifPresent(snapshot -> chunk.saw(item.reference(), snapshot.on()));
             }
             try {
                 taker.take(load, chunk, item);
@@ -159,6 +161,7 @@ public class LoadService {
         }
         Chunk chunk = new Chunk();
         chunk.holders.putAll(repository.idsOf(references));
+        chunk.seen.putAll(repository.seenOn(references));
         Set<UUID> ids = Set.copyOf(chunk.holders.values());
         if (!ids.isEmpty()) {
             for (Initiative initiative : repository.loadForChange(ids)) {
@@ -174,6 +177,7 @@ public class LoadService {
         if (repository.take(chunk.newReferences) < chunk.newReferences.size()) {
             throw new Crossing();
         }
+        repository.saw(chunk.seen);
         journal.append(chunk.events);
         // What is managed no longer changes, and looking through it at every statement would cost more than the
         // statement.

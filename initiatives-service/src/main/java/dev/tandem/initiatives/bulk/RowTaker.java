@@ -6,11 +6,14 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.DraftReader;
+import dev.tandem.initiatives.initiative.FieldWords;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeDetails;
 import dev.tandem.initiatives.initiative.InitiativeDraft;
 import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.initiative.Reporting;
+import dev.tandem.initiatives.initiative.Telling;
 import dev.tandem.initiatives.plan.Plan;
 import dev.tandem.initiatives.plan.PlanProblems;
 import dev.tandem.initiatives.plan.Plans;
@@ -19,8 +22,10 @@ import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Decides what one row does: makes an initiative, changes one, or changes nothing. Refuses it before anything changes. */
@@ -60,16 +65,21 @@ class RowTaker {
     }
 
     private void create(Load load, Chunk chunk, LoadItem item) {
-        InitiativeDetails details = details(load, item, null);
+        LocalDate reportedOn = load.options.dayOf(item);
+        InitiativeDetails details = details(load, LoadedDraft.of(item, LoadedDraft.NOTHING), null, reportedOn);
         UUID id = Ids.next();
         requireFree(chunk, id, details);
         Occasion on = load.occasions.of(details);
         Initiative initiative = new Initiative(id, load.author, on.at());
+        Telling telling = reportedOn == null
+                ? Telling.first(details, on)
+                : reported(item, initiative.reporting(), details, reportedOn);
         chunk.events.add(
-                item.adopts() ? initiative.adopt(details, item.adoptedStatus(), on) : initiative.propose(details, on));
+                item.adopts() ? initiative.adopt(telling, item.adoptedStatus(), on) : initiative.propose(telling, on));
         repository.persist(initiative);
+        chunk.events.addAll(seen(load, chunk, item, initiative, on));
         if (item.plan() != null) {
-            chunk.events.addAll(plans.load(initiative, null, item.plan().draft(), load.author, on));
+            chunk.events.addAll(plans.load(initiative, null, item.plan().draft(), reportedOn, load.author, on));
             plans.of(id).ifPresent(plan -> chunk.plans.put(id, plan));
         }
         chunk.initiatives.put(id, initiative);
@@ -81,12 +91,13 @@ class RowTaker {
         InitiativeDetails present = initiative.details();
         load.rights.requireOwn(initiative, load.occasions.of(present));
         requireChangeable(item, initiative);
-        InitiativeDetails details = details(load, item, present);
+        LocalDate reportedOn = load.options.dayOf(item);
+        InitiativeDetails details = details(load, draft(item, initiative, reportedOn), present, reportedOn);
         requireFree(chunk, initiative.id(), details);
         Plan plan = chunk.plans.get(initiative.id());
         boolean planned = item.plan() != null
-                && !plans.loadedAlready(plan, item.plan().draft().lines());
-        Status status = statusAfter(item, initiative);
+                && !plans.loadedAlready(plan, item.plan().draft().lines(), reportedOn);
+        Status status = statusAfter(item, initiative, reportedOn);
         if (planned && !initiative.unsignedAdopted() && !Lifecycle.plannable(initiative.status())) {
             throw new ProblemException(
                     PlanProblems.FINAL,
@@ -94,17 +105,17 @@ class RowTaker {
                     FieldError.at("/plan", "The plan no longer changes in the status " + initiative.status() + "."));
         }
         Occasion on = load.occasions.of(details);
-        List<DomainEvent> events = new ArrayList<>();
-        if (initiative.missingSince() != null) {
-            events.add(initiative.missing(null, on));
-        }
+        List<DomainEvent> events = new ArrayList<>(seen(load, chunk, item, initiative, on));
+        Telling telling = reportedOn == null
+                ? Telling.over(initiative, details, on)
+                : reported(item, initiative.reporting(), details, reportedOn);
         if (status != initiative.status()) {
-            events.add(initiative.adopt(details, status, on));
+            events.add(initiative.adopt(telling, status, on));
         } else {
-            events.addAll(initiative.revise(details, on));
+            events.addAll(initiative.revise(telling, on));
         }
         if (planned) {
-            events.addAll(plans.load(initiative, plan, item.plan().draft(), load.author, on));
+            events.addAll(plans.load(initiative, plan, item.plan().draft(), reportedOn, load.author, on));
             plans.of(initiative.id()).ifPresent(now -> chunk.plans.put(initiative.id(), now));
         }
         chunk.events.addAll(events);
@@ -112,9 +123,35 @@ class RowTaker {
         taken(load, chunk, item, initiative, on, events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
     }
 
+    /** What the initiative would be after the item, before references are resolved. */
+    private static InitiativeDraft draft(LoadItem item, Initiative initiative, LocalDate reportedOn) {
+        InitiativeDraft present = initiative.details().draft();
+        if (reportedOn == null) {
+            return LoadedDraft.of(item, present);
+        }
+        FieldWords before = initiative.reporting().fieldWords();
+        FieldWords after = before.reported(LoadedDraft.given(item), reportedOn);
+        return LoadedDraft.reported(item, present, before, after, reportedOn);
+    }
+
+    private static Telling reported(LoadItem item, Reporting before, InitiativeDetails details, LocalDate reportedOn) {
+        FieldWords after = before.fieldWords().reported(LoadedDraft.given(item), reportedOn);
+        return new Telling(details, before.reported(after), reportedOn);
+    }
+
+    /** Its source has it: tells since which newer snapshot the source no longer has it, where that is not known yet. */
+    private static List<DomainEvent> seen(Load load, Chunk chunk, LoadItem item, Initiative initiative, Occasion on) {
+        LocalDate seenOn = chunk.saw(item.externalReference(), load.options.seenOn(item));
+        LocalDate since = load.missingSince(item.externalReference().source(), seenOn);
+        return Objects.equals(since, initiative.reporting().missingSince())
+                ? List.of()
+                : List.of(initiative.missing(since, on));
+    }
+
     /** The source says the status until a gate was passed or somebody here took it a side way. */
-    private static Status statusAfter(LoadItem item, Initiative initiative) {
+    private static Status statusAfter(LoadItem item, Initiative initiative, LocalDate reportedOn) {
         boolean follows = item.status() != null
+                && initiative.reporting().fieldWords().takes("status", reportedOn)
                 && initiative.unsignedAdopted()
                 && initiative.milestones().latest().isEmpty()
                 && Lifecycle.adoptable(initiative.status());
@@ -136,13 +173,13 @@ class RowTaker {
         }
     }
 
-    private InitiativeDetails details(Load load, LoadItem item, InitiativeDetails present) {
-        InitiativeDraft before = present == null ? LoadedDraft.NOTHING : present.draft();
-        InitiativeDraft draft = LoadedDraft.of(item, before);
+    private InitiativeDetails details(
+            Load load, InitiativeDraft draft, InitiativeDetails present, LocalDate reportedOn) {
         try {
-            return present == null
+            InitiativeDetails details = present == null
                     ? drafts.read(draft, load.nodes, load.objectives)
                     : drafts.read(draft, present, load.nodes, load.objectives);
+            return reportedOn == null ? details : details.withSortedReferences();
         } catch (ProblemException refused) {
             throw Load.bad(refused.errors().stream().map(LoadedDraft::inItem).toList());
         }

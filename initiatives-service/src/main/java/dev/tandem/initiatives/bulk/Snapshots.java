@@ -1,15 +1,20 @@
 package dev.tandem.initiatives.bulk;
 
-import dev.tandem.http.problem.ProblemException;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Flags what a source no longer has; deletes nothing. */
 @ApplicationScoped
@@ -27,38 +32,46 @@ class Snapshots {
         this.journal = journal;
     }
 
-    /**
-     * Begins a snapshot; another one of the same source waits until this transaction ends.
-     *
-     * @throws ProblemException SNAPSHOT_OUTDATED (409) when a newer one is known
-     */
+    /** Begins a snapshot; another one of the same source waits until this transaction ends. */
     void begin(LoadOptions.Snapshot snapshot) {
-        int noted = entities.createNativeQuery("""
+        entities.createNativeQuery("""
                         INSERT INTO load_snapshot (source, snapshot_on) VALUES (:source, :on)
-                        ON CONFLICT (source) DO UPDATE SET snapshot_on = EXCLUDED.snapshot_on
-                        WHERE load_snapshot.snapshot_on <= EXCLUDED.snapshot_on""")
+                        ON CONFLICT (source)
+                        DO UPDATE SET snapshot_on = greatest(load_snapshot.snapshot_on, EXCLUDED.snapshot_on)""")
                 .setParameter("source", snapshot.source())
                 .setParameter("on", snapshot.on())
                 .executeUpdate();
-        if (noted == 0) {
-            throw new ProblemException(
-                    LoadProblems.SNAPSHOT_OUTDATED,
-                    "A snapshot of \"" + snapshot.source() + "\" newer than " + snapshot.on() + " is known.");
-        }
     }
 
-    /** Flags the live initiatives of the source that were not seen; says how many there are, flagged now or before. */
+    /** The days of which the source has delivered a whole snapshot. */
+    NavigableSet<LocalDate> days(String source) {
+        return new TreeSet<>(entities.unwrap(Session.class)
+                .createNativeQuery("SELECT snapshot_on FROM load_snapshot_day WHERE source = :source", LocalDate.class)
+                .setParameter("source", source)
+                .getResultList());
+    }
+
+    /**
+     * Notes that the snapshot is whole and flags the live initiatives of the source that it does not have, unless a newer
+     * report has them; says how many there are, flagged now or before.
+     */
     int flag(LoadOptions.Snapshot snapshot, Load load) {
-        List<UUID> missing = repository.liveIdsOfSource(snapshot.source()).stream()
-                .filter(id -> !load.seen().contains(id))
-                .sorted()
-                .toList();
+        note(snapshot);
+        NavigableSet<LocalDate> days = days(snapshot.source());
+        Map<UUID, LocalDate> since = new TreeMap<>();
+        repository.lastSeen(snapshot.source()).forEach((id, seenOn) -> {
+            if (!load.seen().contains(id) && (seenOn == null || seenOn.isBefore(snapshot.on()))) {
+                since.put(id, seenOn == null ? days.first() : days.higher(seenOn));
+            }
+        });
+        List<UUID> missing = List.copyOf(since.keySet());
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             List<UUID> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
             List<DomainEvent> events = new ArrayList<>();
             for (Initiative initiative : repository.loadForChange(some)) {
-                if (initiative.missingSince() == null) {
-                    events.add(initiative.missing(snapshot.on(), load.occasions.of(initiative.details())));
+                LocalDate day = since.get(initiative.id());
+                if (!day.equals(initiative.reporting().missingSince())) {
+                    events.add(initiative.missing(day, load.occasions.of(initiative.details())));
                 }
             }
             journal.append(events);
@@ -66,5 +79,14 @@ class Snapshots {
             entities.clear();
         }
         return missing.size();
+    }
+
+    private void note(LoadOptions.Snapshot snapshot) {
+        entities.createNativeQuery("""
+                        INSERT INTO load_snapshot_day (source, snapshot_on) VALUES (:source, :on)
+                        ON CONFLICT DO NOTHING""")
+                .setParameter("source", snapshot.source())
+                .setParameter("on", snapshot.on())
+                .executeUpdate();
     }
 }

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -67,8 +69,8 @@ public class Initiative {
     @Embedded
     private Milestones milestones;
 
-    @Column(name = "missing_since")
-    private LocalDate missingSince;
+    @Embedded
+    private Reporting reporting = Reporting.NONE;
 
     private boolean retired;
 
@@ -86,46 +88,44 @@ public class Initiative {
         this.createdAt = createdAt;
     }
 
-    public InitiativeEvent propose(InitiativeDetails proposed, Occasion on) {
+    public InitiativeEvent propose(Telling proposed, Occasion on) {
         take(proposed);
         standing = Standing.in(Status.PROPOSED);
-        return told(InitiativeEvent.Proposed::new, null, null, on);
+        return told(InitiativeEvent.Proposed::new, null, proposed.effectiveOn(), on);
     }
 
     /** Takes it over in the status that its own system says; it counts as unsigned until both sides have signed. */
-    public InitiativeEvent adopt(InitiativeDetails asItIs, Status its, Occasion on) {
+    public InitiativeEvent adopt(Telling asItIs, Status its, Occasion on) {
         InitiativeState before = version == 0 ? null : state(on.outside());
         take(asItIs);
         adopted = true;
         standing = Standing.in(its);
-        return told(InitiativeEvent.Adopted::new, before, null, on);
+        return told(InitiativeEvent.Adopted::new, before, asItIs.effectiveOn(), on);
     }
 
     /** Nothing when nothing changes; approvals no longer count when owners or contributions change. */
-    public List<InitiativeEvent> revise(InitiativeDetails revised, Occasion on) {
+    public List<InitiativeEvent> revise(Telling revised, Occasion on) {
         InitiativeDetails old = details;
-        if (old.equals(revised)) {
+        if (old.equals(revised.details())) {
+            reporting = revised.reporting();
             return List.of();
         }
         InitiativeState before = state(on.outside());
         take(revised);
-        List<InitiativeEvent> events = new ArrayList<>();
-        events.add(told(InitiativeEvent.Revised::new, before, null, on));
-        if (old.asksForNewSignOffs(revised)) {
-            events.addAll(voidPending(on));
-        }
-        return events;
+        InitiativeEvent event = told(InitiativeEvent.Revised::new, before, revised.effectiveOn(), on);
+        return and(event, old.asksForNewSignOffs(details), on);
     }
 
-    /** There is a new plan version; approvals of the one before no longer count. */
+    /** Nothing when both versions are the same; approvals of the plan version before another one no longer count. */
     public List<InitiativeEvent> planned(int newPlanVersion, Integer newBaseline, Occasion on) {
+        boolean another = planVersion == null || planVersion != newPlanVersion;
+        if (!another && Objects.equals(baselineVersion, newBaseline)) {
+            return List.of();
+        }
         InitiativeState before = state(on.outside());
         planVersion = newPlanVersion;
         baselineVersion = newBaseline;
-        List<InitiativeEvent> events = new ArrayList<>();
-        events.add(told(InitiativeEvent.Revised::new, before, null, on));
-        events.addAll(voidPending(on));
-        return events;
+        return and(told(InitiativeEvent.Revised::new, before, null, on), another, on);
     }
 
     /** A side decided; {@code approval} is null when it said no. */
@@ -177,8 +177,8 @@ public class Initiative {
     /** Its source no longer has it since that snapshot, or (null) has it again. */
     public InitiativeEvent missing(LocalDate since, Occasion on) {
         InitiativeState before = state(on.outside());
-        missingSince = since;
-        return told(InitiativeEvent.Revised::new, before, null, on);
+        reporting = reporting.missing(since);
+        return told(InitiativeEvent.Revised::new, before, since, on);
     }
 
     /** Others have it in their scope now. */
@@ -192,6 +192,11 @@ public class Initiative {
         return told(InitiativeEvent.Retired::new, before, null, on);
     }
 
+    private List<InitiativeEvent> and(InitiativeEvent event, boolean voids, Occasion on) {
+        List<InitiativeEvent> voided = voids ? voidPending(on) : List.of();
+        return Stream.concat(Stream.of(event), voided.stream()).toList();
+    }
+
     private List<InitiativeEvent> voidPending(Occasion on) {
         if (pendingSignOffs.isEmpty()) {
             return List.of();
@@ -201,10 +206,11 @@ public class Initiative {
         return List.of(told(InitiativeEvent.SignOffVoided::new, before, null, on));
     }
 
-    private void take(InitiativeDetails taken) {
-        details = taken;
+    private void take(Telling taken) {
+        details = taken.details();
+        reporting = taken.reporting();
         objectiveIds =
-                taken.contributions().stream().map(Contribution::objectiveId).toArray(UUID[]::new);
+                details.contributions().stream().map(Contribution::objectiveId).toArray(UUID[]::new);
     }
 
     private InitiativeEvent told(
@@ -279,8 +285,8 @@ public class Initiative {
         return milestones == null ? Milestones.NONE : milestones;
     }
 
-    public LocalDate missingSince() {
-        return missingSince;
+    public Reporting reporting() {
+        return reporting;
     }
 
     public boolean retired() {

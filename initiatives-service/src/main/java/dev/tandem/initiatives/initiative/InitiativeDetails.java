@@ -11,6 +11,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,28 @@ public record InitiativeDetails(
                 deadline,
                 labels,
                 externalReferences);
+    }
+
+    /** The same with its external references in the order of source and key, whatever order they came in. */
+    public InitiativeDetails withSortedReferences() {
+        List<ExternalReference> sorted = externalReferences.stream()
+                .sorted(Comparator.comparing(ExternalReference::source).thenComparing(ExternalReference::key))
+                .toList();
+        return new InitiativeDetails(
+                title,
+                description,
+                portfolioNodeId,
+                businessOwner,
+                technologyOwner,
+                contributions,
+                systems,
+                valueDrivers,
+                journeyStage,
+                startOn,
+                endOn,
+                deadline,
+                labels,
+                sorted);
     }
 
     /** The given people, both owners among them where they are named, in a fixed order. */

@@ -5,6 +5,7 @@ import dev.tandem.initiatives.reference.ExternalReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,17 +39,53 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
                         SELECT r.source, r.key, r.initiative_id FROM initiative_reference r
                         JOIN unnest(CAST(:sources AS text[]), CAST(:keys AS text[])) AS wanted (source, key)
                         ON r.source = wanted.source AND r.key = wanted.key""", Object[].class)
-                .setParameter(
-                        "sources",
-                        references.stream().map(ExternalReference::source).toArray(String[]::new))
-                .setParameter(
-                        "keys", references.stream().map(ExternalReference::key).toArray(String[]::new))
+                .setParameter("sources", sources(references))
+                .setParameter("keys", keys(references))
                 .getResultList();
         Map<ExternalReference, UUID> found = new HashMap<>();
         for (Object[] columns : rows) {
             found.put(new ExternalReference((String) columns[0], (String) columns[1]), (UUID) columns[2]);
         }
         return found;
+    }
+
+    /** The newest day on which a source had its key, for those of the references that were in a report. */
+    public Map<ExternalReference, LocalDate> seenOn(Collection<ExternalReference> references) {
+        List<Object[]> rows = getSession()
+                .createNativeQuery("""
+                        SELECT r.source, r.key, r.seen_on FROM initiative_reference r
+                        JOIN unnest(CAST(:sources AS text[]), CAST(:keys AS text[])) AS wanted (source, key)
+                        ON r.source = wanted.source AND r.key = wanted.key
+                        WHERE r.seen_on IS NOT NULL""", Object[].class)
+                .addScalar("source", String.class)
+                .addScalar("key", String.class)
+                .addScalar("seen_on", LocalDate.class)
+                .setParameter("sources", sources(references))
+                .setParameter("keys", keys(references))
+                .getResultList();
+        Map<ExternalReference, LocalDate> seen = new HashMap<>();
+        for (Object[] columns : rows) {
+            seen.put(new ExternalReference((String) columns[0], (String) columns[1]), (LocalDate) columns[2]);
+        }
+        return seen;
+    }
+
+    /** Sources had their keys on these days; what is known of later days stays. */
+    public void saw(Map<ExternalReference, LocalDate> seen) {
+        if (seen.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE initiative_reference r SET seen_on = s.seen_on
+                        FROM unnest(CAST(:sources AS text[]), CAST(:keys AS text[]), CAST(:days AS date[]))
+                            AS s (source, key, seen_on)
+                        WHERE r.source = s.source AND r.key = s.key
+                            AND (r.seen_on IS NULL OR r.seen_on < s.seen_on)""")
+                .setParameter("sources", sources(seen.keySet()))
+                .setParameter("keys", keys(seen.keySet()))
+                .setParameter("days", seen.values().toArray(LocalDate[]::new))
+                .executeUpdate();
     }
 
     /** One initiative, locked until the transaction ends. */
@@ -82,6 +119,22 @@ public class InitiativeRepository implements PanacheRepositoryBase<Initiative, U
                         WHERE r.source = :source AND NOT i.retired""", UUID.class)
                 .setParameter("source", source)
                 .getResultList();
+    }
+
+    /** The newest day on which this source had a key of it, by the ids of its live initiatives; null when never. */
+    public Map<UUID, LocalDate> lastSeen(String source) {
+        List<Object[]> rows = getSession()
+                .createNativeQuery("""
+                        SELECT i.id, max(r.seen_on) AS seen_on
+                        FROM initiative_reference r JOIN initiative i ON i.id = r.initiative_id
+                        WHERE r.source = :source AND NOT i.retired GROUP BY i.id""", Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("seen_on", LocalDate.class)
+                .setParameter("source", source)
+                .getResultList();
+        Map<UUID, LocalDate> seen = new HashMap<>();
+        rows.forEach(columns -> seen.put((UUID) columns[0], (LocalDate) columns[1]));
+        return seen;
     }
 
     /**

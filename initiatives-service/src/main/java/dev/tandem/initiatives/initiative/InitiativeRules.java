@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What must hold between the fields of a draft; the annotations on {@link InitiativeDraft} hold for each alone. */
-final class InitiativeRules {
+public final class InitiativeRules {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int FIRST_YEAR = 1900;
@@ -20,7 +20,7 @@ final class InitiativeRules {
     private InitiativeRules() {}
 
     /** Everything that is wrong, with pointers into the draft; empty when all is well. */
-    static List<FieldError> faults(InitiativeDraft draft) {
+    public static List<FieldError> faults(InitiativeDraft draft) {
         List<FieldError> faults = new ArrayList<>();
         dates(draft, faults);
         owners(draft, faults);

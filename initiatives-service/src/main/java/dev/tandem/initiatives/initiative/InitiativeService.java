@@ -62,7 +62,7 @@ public class InitiativeService {
         references.requireOwnSources(caller, List.of(), details.externalReferences());
         Occasion on = initiatives.occasion(details);
         Initiative initiative = new Initiative(Ids.next(), new Person(caller.subject(), caller.name()), on.at());
-        InitiativeEvent event = initiative.propose(details, on);
+        InitiativeEvent event = initiative.propose(Telling.first(details, on), on);
         repository.persist(initiative);
         references.change(initiative.id(), List.of(), details.externalReferences());
         journal.append(event);
@@ -87,7 +87,8 @@ public class InitiativeService {
         InitiativeDraft wanted = MergePatch.apply(mapper, patch, present.draft(), InitiativeDraft.class);
         InitiativeDetails revised = drafts.read(wanted, present);
         references.requireOwnSources(caller, present.externalReferences(), revised.externalReferences());
-        List<InitiativeEvent> events = initiative.revise(revised, initiatives.occasion(revised));
+        Occasion on = initiatives.occasion(revised);
+        List<InitiativeEvent> events = initiative.revise(Telling.over(initiative, revised, on), on);
         references.change(initiative.id(), present.externalReferences(), revised.externalReferences());
         journal.append(events);
         return InitiativeView.of(initiative);

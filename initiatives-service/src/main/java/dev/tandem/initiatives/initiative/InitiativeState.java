@@ -83,7 +83,7 @@ public record InitiativeState(
                 milestones.startedOn(),
                 milestones.liveOn(),
                 milestones.closedOn(),
-                initiative.missingSince(),
+                initiative.reporting().missingSince(),
                 initiative.retired());
     }
 }

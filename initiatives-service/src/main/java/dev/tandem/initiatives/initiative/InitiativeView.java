@@ -62,7 +62,9 @@ public record InitiativeView(
         @Schema(nullable = true) LocalDate liveOn,
         @Schema(nullable = true) LocalDate closedOn,
 
-        @Schema(description = "The day of the snapshot in which its source no longer had it.", nullable = true)
+        @Schema(
+                description = "The day of the first snapshot since in which its source no longer had it.",
+                nullable = true)
         LocalDate missingSince,
 
         boolean retired,
@@ -101,7 +103,7 @@ public record InitiativeView(
                 milestones.startedOn(),
                 milestones.liveOn(),
                 milestones.closedOn(),
-                initiative.missingSince(),
+                initiative.reporting().missingSince(),
                 initiative.retired(),
                 initiative.createdAt(),
                 initiative.updatedAt());

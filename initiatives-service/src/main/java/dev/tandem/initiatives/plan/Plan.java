@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,8 +48,18 @@ public class Plan {
     @Column(name = "baseline_lines")
     private List<PlanLine> baselineLines;
 
+    /** The day of the present version: of the report that told it, or on which it was written. */
+    @Column(name = "current_on")
+    private LocalDate currentOn;
+
+    @Column(name = "latest_version")
+    private int latestVersion;
+
     @Column(name = "loaded_version")
     private Integer loadedVersion;
+
+    @Column(name = "loaded_on")
+    private LocalDate loadedOn;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -61,24 +73,51 @@ public class Plan {
     /** Makes the lines the present version. */
     PlanEvent change(String author, List<PlanLine> lines, Set<String> owners, Instant at) {
         PlanState before = version == 0 ? null : state();
-        take(author, lines);
-        return changed(before, owners, at);
+        latestVersion++;
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        take(author, lines, counts(today, currentOn) ? today : currentOn);
+        touch(at);
+        return new PlanEvent.Changed(before, state(), version, owners);
     }
 
     /**
-     * Makes lines that a load brought the present version.
+     * Takes lines that a load brought. They are the present version unless a newer report, or somebody here, said
+     * otherwise; then they are added beside it.
      *
-     * @param asBaseline whether it is the baseline as well, as for what was adopted and not signed yet
+     * @param reportedOn the day of the report; null when it says what is so now
+     * @param asBaseline whether the newest lines loaded are the baseline as well, as for what was adopted and not signed
+     *     yet
      */
-    PlanEvent load(String author, List<PlanLine> lines, boolean asBaseline, Set<String> owners, Instant at) {
+    PlanEvent load(
+            String author,
+            List<PlanLine> lines,
+            LocalDate reportedOn,
+            boolean asBaseline,
+            Set<String> owners,
+            Instant at) {
         PlanState before = version == 0 ? null : state();
-        take(author, lines);
-        loadedVersion = currentVersion;
-        if (asBaseline) {
-            baselineVersion = currentVersion;
-            baselineLines = currentLines;
+        latestVersion++;
+        boolean moves = false;
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        if (reportedOn == null || counts(reportedOn, loadedOn)) {
+            loadedVersion = latestVersion;
+            loadedOn = reportedOn == null ? today : reportedOn;
+            if (asBaseline) {
+                baselineVersion = latestVersion;
+                baselineLines = List.copyOf(lines);
+                moves = true;
+            }
         }
-        return changed(before, owners, at);
+        if (reportedOn == null || counts(reportedOn, currentOn)) {
+            take(author, lines, reportedOn == null ? today : reportedOn);
+            moves = true;
+        }
+        touch(at);
+        if (moves) {
+            return new PlanEvent.Changed(before, state(), version, owners, reportedOn);
+        }
+        PlanState.Added added = new PlanState.Added(latestVersion, author, reportedOn, List.copyOf(lines));
+        return new PlanEvent.VersionAdded(before, state().with(added), version, owners);
     }
 
     /** Makes the present version the baseline. */
@@ -90,15 +129,15 @@ public class Plan {
         return new PlanEvent.Baselined(before, state(), version, owners);
     }
 
-    private void take(String author, List<PlanLine> lines) {
-        currentVersion++;
+    private void take(String author, List<PlanLine> lines, LocalDate on) {
+        currentVersion = latestVersion;
         currentAuthor = author;
         currentLines = List.copyOf(lines);
+        currentOn = on;
     }
 
-    private PlanEvent changed(PlanState before, Set<String> owners, Instant at) {
-        touch(at);
-        return new PlanEvent.Changed(before, state(), version, owners);
+    private static boolean counts(LocalDate on, LocalDate newest) {
+        return newest == null || !on.isBefore(newest);
     }
 
     private void touch(Instant at) {
@@ -111,7 +150,8 @@ public class Plan {
         return new PlanState(
                 initiativeId,
                 new PlanState.Current(currentVersion, currentAuthor, currentLines),
-                baselineVersion == null ? null : new PlanState.Baseline(baselineVersion, baselineLines));
+                baselineVersion == null ? null : new PlanState.Baseline(baselineVersion, baselineLines),
+                null);
     }
 
     public UUID initiativeId() {
@@ -132,6 +172,10 @@ public class Plan {
 
     public Integer baselineVersion() {
         return baselineVersion;
+    }
+
+    int latestVersion() {
+        return latestVersion;
     }
 
     Integer loadedVersion() {

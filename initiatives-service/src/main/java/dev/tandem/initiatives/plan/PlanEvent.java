@@ -2,6 +2,7 @@ package dev.tandem.initiatives.plan;
 
 import dev.tandem.journal.Access;
 import dev.tandem.journal.DomainEvent;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,11 +30,34 @@ public sealed interface PlanEvent extends DomainEvent {
         return Access.MONEY;
     }
 
-    /** There is a new version; that of an unsigned adopted initiative is its baseline as well. */
-    record Changed(PlanState before, PlanState state, long sequence, Set<String> owners) implements PlanEvent {
+    /**
+     * There is a new version; that of an unsigned adopted initiative is its baseline as well.
+     *
+     * @param effectiveOn the day of the report that told it; null when it was written here
+     */
+    record Changed(PlanState before, PlanState state, long sequence, Set<String> owners, LocalDate effectiveOn)
+            implements PlanEvent {
+
+        public Changed(PlanState before, PlanState state, long sequence, Set<String> owners) {
+            this(before, state, sequence, owners, null);
+        }
+
         @Override
         public String type() {
             return "dev.tandem.plan.changed.v1";
+        }
+    }
+
+    /** An older report told a version: it stands beside the present one. */
+    record VersionAdded(PlanState before, PlanState state, long sequence, Set<String> owners) implements PlanEvent {
+        @Override
+        public String type() {
+            return "dev.tandem.plan.version-added.v1";
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return state.added().reportedOn();
         }
     }
 

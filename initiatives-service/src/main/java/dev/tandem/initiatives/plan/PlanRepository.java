@@ -5,6 +5,7 @@ import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     Optional<PlanVersion> version(UUID initiativeId, int number) {
         return Optional.ofNullable(
                 getEntityManager().find(PlanVersion.class, new PlanVersion.Key(initiativeId, number)));
+    }
+
+    /** The last version that a report of this day told. */
+    Optional<PlanVersion> reported(UUID initiativeId, LocalDate on) {
+        return getEntityManager()
+                .createQuery(
+                        "select v from PlanVersion v where v.initiativeId = ?1 and v.reportedOn = ?2 order by v.number"
+                                + " desc",
+                        PlanVersion.class)
+                .setParameter(1, initiativeId)
+                .setParameter(2, on)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     void persist(PlanVersion version) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -42,17 +43,28 @@ public class PlanVersion {
     @Mutability(NeverMutated.class)
     private List<PlanLine> lines;
 
+    @Column(name = "reported_on")
+    private LocalDate reportedOn;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected PlanVersion() {}
 
-    PlanVersion(UUID initiativeId, int number, Person author, String note, List<PlanLine> lines, Instant createdAt) {
+    PlanVersion(
+            UUID initiativeId,
+            int number,
+            Person author,
+            String note,
+            List<PlanLine> lines,
+            LocalDate reportedOn,
+            Instant createdAt) {
         this.initiativeId = initiativeId;
         this.number = number;
         this.author = author;
         this.note = note;
         this.lines = List.copyOf(lines);
+        this.reportedOn = reportedOn;
         this.createdAt = createdAt;
     }
 
@@ -77,6 +89,10 @@ public class PlanVersion {
 
     List<PlanLine> lines() {
         return lines;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
     }
 
     Instant createdAt() {

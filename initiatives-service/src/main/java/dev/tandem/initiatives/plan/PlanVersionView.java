@@ -2,6 +2,7 @@ package dev.tandem.initiatives.plan;
 
 import dev.tandem.initiatives.person.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,9 @@ public record PlanVersionView(
         @Schema(description = "Who wrote it; they do not sign it off.")
         Person author,
 
+        @Schema(description = "The day of the report that told it; null when it was written here.", nullable = true)
+        LocalDate reportedOn,
+
         @Schema(nullable = true) String note,
         List<PlanLine> lines,
 
@@ -42,6 +46,7 @@ public record PlanVersionView(
                 version.number() == plan.currentVersion(),
                 baseline != null && baseline == version.number(),
                 version.author(),
+                version.reportedOn(),
                 version.note(),
                 version.lines(),
                 PlanTotals.of(version.lines()),

@@ -8,6 +8,7 @@ import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.journal.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,24 +63,41 @@ public class Plans {
     List<DomainEvent> write(Initiative initiative, PlanDraft draft, Person author, Occasion on) {
         Plan plan = of(initiative.id()).orElseGet(() -> new Plan(initiative.id()));
         PlanEvent event = plan.change(author.subject(), draft.lines(), owners(initiative, on), on.at());
-        return written(initiative, plan, event, version(plan, draft, author, on), on);
+        return written(initiative, plan, event, version(plan, draft, null, author, on), on);
     }
 
     /**
-     * Writes a new version of the plan of a locked or new initiative from a load; that of an adopted one which both sides
-     * have not signed yet is its baseline as well.
+     * Writes a new version of the plan of a locked or new initiative from a load; the newest of an adopted one which both
+     * sides have not signed yet is its baseline as well.
      *
      * @param present the plan as it is, or null
+     * @param reportedOn the day of the report, or null
      */
-    public List<DomainEvent> load(Initiative initiative, Plan present, PlanDraft draft, Person author, Occasion on) {
+    public List<DomainEvent> load(
+            Initiative initiative, Plan present, PlanDraft draft, LocalDate reportedOn, Person author, Occasion on) {
         Plan plan = present == null ? new Plan(initiative.id()) : present;
         PlanEvent event = plan.load(
-                author.subject(), draft.lines(), initiative.unsignedAdopted(), owners(initiative, on), on.at());
-        return written(initiative, plan, event, version(plan, draft, author, on), on);
+                author.subject(),
+                draft.lines(),
+                reportedOn,
+                initiative.unsignedAdopted(),
+                owners(initiative, on),
+                on.at());
+        return written(initiative, plan, event, version(plan, draft, reportedOn, author, on), on);
     }
 
-    /** Whether a load that brings these lines brings nothing new. */
-    public boolean loadedAlready(Plan plan, List<PlanLine> lines) {
+    /**
+     * Whether a load that brings these lines brings nothing new.
+     *
+     * @param reportedOn the day of its report, which has a version of its own; or null
+     */
+    public boolean loadedAlready(Plan plan, List<PlanLine> lines, LocalDate reportedOn) {
+        if (plan != null && reportedOn != null) {
+            return repository
+                    .reported(plan.initiativeId(), reportedOn)
+                    .map(version -> version.lines().equals(lines))
+                    .orElse(false);
+        }
         if (plan == null || plan.loadedVersion() == null) {
             return plan != null && plan.currentLines().equals(lines);
         }
@@ -99,7 +117,7 @@ public class Plans {
 
     private List<DomainEvent> written(
             Initiative initiative, Plan plan, PlanEvent event, PlanVersion version, Occasion on) {
-        if (version.number() == 1) {
+        if (plan.latestVersion() == 1) {
             repository.persist(plan);
         }
         repository.persist(version);
@@ -110,9 +128,9 @@ public class Plans {
         return events;
     }
 
-    private static PlanVersion version(Plan plan, PlanDraft draft, Person author, Occasion on) {
+    private static PlanVersion version(Plan plan, PlanDraft draft, LocalDate reportedOn, Person author, Occasion on) {
         return new PlanVersion(
-                plan.initiativeId(), plan.currentVersion(), author, draft.note(), draft.lines(), on.at());
+                plan.initiativeId(), plan.latestVersion(), author, draft.note(), draft.lines(), reportedOn, on.at());
     }
 
     private static Set<String> owners(Initiative initiative, Occasion on) {

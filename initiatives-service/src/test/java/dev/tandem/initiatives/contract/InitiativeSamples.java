@@ -119,11 +119,18 @@ final class InitiativeSamples {
     }
 
     private static List<DomainEvent> plan() {
-        PlanState changed = new PlanState(INITIATIVE, new PlanState.Current(1, "paul", lines()), null);
-        PlanState baselined = new PlanState(INITIATIVE, changed.current(), new PlanState.Baseline(1, lines()));
+        PlanState changed = new PlanState(INITIATIVE, new PlanState.Current(1, "paul", lines()), null, null);
+        PlanState baselined = new PlanState(INITIATIVE, changed.current(), new PlanState.Baseline(1, lines()), null);
+        PlanState.Added added =
+                new PlanState.Added(2, "jira-connector", LocalDate.of(2026, 3, 31), lines().subList(0, 1));
         return List.of(
                 new PlanEvent.Changed(null, changed, 1, OWNERS),
-                new PlanEvent.Baselined(changed, baselined, 2, OWNERS));
+                new PlanEvent.Baselined(changed, baselined, 2, OWNERS),
+                new PlanEvent.VersionAdded(
+                        baselined,
+                        new PlanState(INITIATIVE, baselined.current(), baselined.baseline(), added),
+                        3,
+                        OWNERS));
     }
 
     private static List<PlanLine> lines() {

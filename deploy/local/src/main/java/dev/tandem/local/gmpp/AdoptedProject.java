@@ -16,10 +16,12 @@ final class AdoptedProject {
     private static final int LONGEST_TITLE = 200;
 
     private final ObjectMapper mapper;
+    private final String source;
     private final LocalDate statedOn;
 
-    AdoptedProject(ObjectMapper mapper, LocalDate statedOn) {
+    AdoptedProject(ObjectMapper mapper, String source, LocalDate statedOn) {
         this.mapper = mapper;
+        this.source = source;
         this.statedOn = statedOn;
     }
 
@@ -30,14 +32,14 @@ final class AdoptedProject {
 
     ObjectNode of(GmppProject project) {
         ObjectNode item = mapper.createObjectNode();
-        item.putObject("externalReference").put("source", SOURCE).put("key", project.number());
+        item.putObject("externalReference").put("source", source).put("key", project.number());
         item.put("adopt", true);
         item.put("title", shortened(project.name()));
         item.put("description", project.aims());
-        item.put("portfolioNode", "ext:" + SOURCE + ":" + key("department", project.department()));
+        item.put("portfolioNode", "ext:" + source + ":" + key("department", project.department()));
         item.putArray("contributions")
                 .addObject()
-                .put("objective", "ext:" + SOURCE + ":" + key("category", project.category()))
+                .put("objective", "ext:" + source + ":" + key("category", project.category()))
                 .put("weight", "100");
         project.startOn().ifPresent(date -> item.put("startOn", date.toString()));
         project.endOn().ifPresent(date -> item.put("endOn", date.toString()));
@@ -55,7 +57,7 @@ final class AdoptedProject {
                     .put("scale", confidence.scale() + " delivery confidence")
                     .put("value", confidence.rating())
                     .put("assessedOn", statedOn.toString())
-                    .put("source", SOURCE);
+                    .put("source", source);
         }
         return item;
     }

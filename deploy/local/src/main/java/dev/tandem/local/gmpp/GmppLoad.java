@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Loads a year's report of the UK Government Major Projects Portfolio through the public API: departments become
- * portfolio nodes, categories objectives, projects adopted initiatives. Loading a report again changes nothing.
+ * portfolio nodes, categories objectives, projects adopted initiatives. Every report is about the end of its year, so that
+ * years may be loaded in any order, and loading one again changes nothing.
  */
 public final class GmppLoad {
 
@@ -28,12 +29,19 @@ public final class GmppLoad {
             "Military Capability", "SECURITY");
 
     private final ApiClient api;
+    private final String source;
     private final PrintStream out;
     private final ObjectMapper mapper;
 
     /** @param api as an executive, who may adopt what is already running */
     public GmppLoad(ApiClient api, PrintStream out) {
+        this(api, AdoptedProject.SOURCE, out);
+    }
+
+    /** @param source under whose name everything is known */
+    public GmppLoad(ApiClient api, String source, PrintStream out) {
         this.api = api;
+        this.source = source;
         this.out = out;
         this.mapper = api.mapper();
     }
@@ -47,12 +55,14 @@ public final class GmppLoad {
         GmppReport report = GmppReport.read(file);
         setPortfolioNodes(report);
         setObjectives(report);
-        JsonNode answer = api.post(API + "/initiatives/bulk", adopted(report)).body();
+        String whole = "?snapshot=" + report.statedOn() + "&source=" + source;
+        JsonNode answer =
+                api.post(API + "/initiatives/bulk" + whole, adopted(report)).body();
         print(file, report, answer);
     }
 
     private ArrayNode adopted(GmppReport report) {
-        AdoptedProject adopted = new AdoptedProject(mapper, report.statedOn());
+        AdoptedProject adopted = new AdoptedProject(mapper, source, report.statedOn());
         ArrayNode items = mapper.createArrayNode();
         report.projects().forEach(project -> items.add(adopted.of(project)));
         return items;
@@ -87,14 +97,14 @@ public final class GmppLoad {
         ObjectNode body = mapper.createObjectNode().put("title", named.getValue());
         body.putArray("externalReferences")
                 .addObject()
-                .put("source", AdoptedProject.SOURCE)
+                .put("source", source)
                 .put("key", named.getKey());
         return body;
     }
 
     private void setUnlessKnown(String collection, String key, ObjectNode body) throws IOException {
         try {
-            api.get(API + collection + "/ext:" + AdoptedProject.SOURCE + ":" + key);
+            api.get(API + collection + "/ext:" + source + ":" + key);
         } catch (ApiClient.Refused refused) {
             if (refused.status() != 404) {
                 throw refused;
@@ -105,13 +115,14 @@ public final class GmppLoad {
 
     private void print(Path file, GmppReport report, JsonNode answer) {
         out.printf(
-                "%s: %d projects; created %d, updated %d, unchanged %d, refused %d%n",
+                "%s: %d projects; created %d, updated %d, unchanged %d, refused %d; missing %d%n",
                 file.getFileName(),
                 report.projects().size(),
                 answer.path("created").asInt(),
                 answer.path("updated").asInt(),
                 answer.path("unchanged").asInt(),
-                answer.path("refused").asInt());
+                answer.path("refused").asInt(),
+                answer.path("missing").asInt());
         out.printf(
                 "stated: %d whole-life costs, %d benefits%n",
                 report.projects().stream()
