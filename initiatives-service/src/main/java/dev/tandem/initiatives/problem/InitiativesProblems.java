@@ -3,6 +3,7 @@ package dev.tandem.initiatives.problem;
 import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.initiatives.bulk.LoadProblems;
+import dev.tandem.initiatives.dependency.DependencyProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
 import dev.tandem.initiatives.signoff.SignOffProblems;
@@ -23,7 +24,8 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         InitiativeProblems.ALL,
                         PlanProblems.ALL,
                         SignOffProblems.ALL,
-                        LoadProblems.ALL)
+                        LoadProblems.ALL,
+                        DependencyProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,11 +12,13 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
+import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.organisation.OrganisationEvent;
 import dev.tandem.initiatives.plan.PlanEvent;
 import dev.tandem.initiatives.portfolio.PortfolioNodeEvent;
+import dev.tandem.initiatives.risk.RiskEvent;
 import dev.tandem.initiatives.source.SourceEvent;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
@@ -54,7 +56,9 @@ class EventContractTest {
             SourceEvent.class,
             InitiativeEvent.class,
             PlanEvent.class,
-            AssessmentEvent.class);
+            AssessmentEvent.class,
+            DependencyEvent.class,
+            RiskEvent.class);
 
     @Inject
     Journal journal;

@@ -33,7 +33,14 @@ final class SampleEvents {
 
     /** Every event, in an order in which it could have happened. */
     static List<DomainEvent> all() {
-        return Stream.of(settings(), tree(), objectives(), sources(), InitiativeSamples.all(), assessments())
+        return Stream.of(
+                        settings(),
+                        tree(),
+                        objectives(),
+                        sources(),
+                        InitiativeSamples.all(),
+                        assessments(),
+                        ObligationSamples.all())
                 .flatMap(List::stream)
                 .map(DomainEvent.class::cast)
                 .toList();

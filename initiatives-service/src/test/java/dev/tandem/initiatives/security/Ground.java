@@ -20,6 +20,8 @@ final class Ground {
                     'amount': {'amount': '100.00', 'currency': 'EUR'}}]}\
         """);
 
+    private static final String RISK = json("{'title': 'Late', 'probability': 2, 'impact': 3, 'response': 'ACCEPT'}");
+
     private final String owner;
 
     Ground(String owner) {
@@ -103,6 +105,22 @@ final class Ground {
              'externalReferences': [{'source': '%s', 'key': '%s'}]}\
             """, node(), source, key));
         return key;
+    }
+
+    static String risk() {
+        return RISK;
+    }
+
+    /** The path of a dependency of an initiative below the node on another one. */
+    String dependency() {
+        String path = "/initiatives/" + initiative() + "/dependencies";
+        return path + "/" + made(path, json("{'kind': 'NEEDS', 'initiativeId': '%s'}", initiative()));
+    }
+
+    /** The path of a risk of an initiative below the node. */
+    String recordedRisk() {
+        String path = "/initiatives/" + initiative() + "/risks";
+        return path + "/" + made(path, RISK);
     }
 
     private static String made(String path, String body) {

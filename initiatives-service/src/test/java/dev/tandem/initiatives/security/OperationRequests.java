@@ -99,6 +99,23 @@ final class OperationRequests {
             Map.entry(
                     "listInitiativeHistory",
                     (caller, ground) -> get(caller, initiative(ground.initiative(), "/history"))),
+            Map.entry(
+                    "linkDependency",
+                    (caller, ground) -> post(
+                            caller,
+                            initiative(ground.initiative(), "/dependencies"),
+                            json("{'kind': 'NEEDS', 'initiativeId': '%s'}", ground.initiative()))),
+            Map.entry(
+                    "listDependencies",
+                    (caller, ground) -> get(caller, initiative(ground.initiative(), "/dependencies"))),
+            Map.entry("getDependency", (caller, ground) -> get(caller, ground.dependency())),
+            Map.entry("unlinkDependency", (caller, ground) -> delete(caller, ground.dependency())),
+            Map.entry(
+                    "recordRisk",
+                    (caller, ground) -> post(caller, initiative(ground.initiative(), "/risks"), Ground.risk())),
+            Map.entry("listRisks", (caller, ground) -> get(caller, initiative(ground.initiative(), "/risks"))),
+            Map.entry("getRisk", (caller, ground) -> get(caller, ground.recordedRisk())),
+            Map.entry("reviseRisk", (caller, ground) -> patch(caller, ground.recordedRisk(), json("{'impact': 5}"))),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));

@@ -1,0 +1,36 @@
+package dev.tandem.initiatives.dependency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What other features ask about dependencies. */
+@ApplicationScoped
+public class Dependencies {
+
+    private final DependencyRepository repository;
+
+    Dependencies(DependencyRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Every link that holds, in the order in which they were made. */
+    public List<Dependency> linked() {
+        return repository.linked();
+    }
+
+    /** Who needs whom among these initiatives; links that lead out of them are left out. */
+    public DependencyGraph<UUID> needsAmong(Collection<UUID> initiativeIds) {
+        Set<UUID> inside = new HashSet<>(initiativeIds);
+        return new DependencyGraph<>(
+                inside,
+                repository.linked().stream()
+                        .filter(link -> link.kind() == DependencyKind.NEEDS)
+                        .filter(link -> inside.contains(link.fromId()) && inside.contains(link.toId()))
+                        .map(link -> new DependencyGraph.Need<>(link.fromId(), link.toId()))
+                        .toList());
+    }
+}

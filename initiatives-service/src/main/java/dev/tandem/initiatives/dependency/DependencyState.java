@@ -1,0 +1,7 @@
+package dev.tandem.initiatives.dependency;
+
+import java.util.UUID;
+
+/** The whole public state of a dependency, as its events carry it. */
+public record DependencyState(
+        UUID id, DependencyKind kind, UUID fromInitiativeId, UUID toInitiativeId, String note, boolean linked) {}

@@ -1,0 +1,42 @@
+package dev.tandem.initiatives.dependency;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A dependency as readers see it. */
+@Schema(name = "Dependency", description = "A link from one initiative to another.")
+public record DependencyView(
+        UUID id,
+
+        @Schema(description = "Counts its changes; the ETag.")
+        long version,
+
+        DependencyKind kind,
+
+        @Schema(description = "The one that needs, enhances or excludes.")
+        LinkedInitiative from,
+
+        @Schema(description = "The one that is needed, enhanced or excluded.")
+        LinkedInitiative to,
+
+        @Schema(nullable = true) String note,
+
+        @Schema(description = "False once it was unlinked.") boolean linked,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static DependencyView of(Dependency dependency, LinkedInitiative from, LinkedInitiative to) {
+        return new DependencyView(
+                dependency.id(),
+                dependency.version(),
+                dependency.kind(),
+                from,
+                to,
+                dependency.note(),
+                dependency.linked(),
+                dependency.createdAt(),
+                dependency.updatedAt());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tandem.initiatives.risk;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Risks in PostgreSQL. */
+@ApplicationScoped
+public class RiskRepository implements PanacheRepositoryBase<Risk, UUID> {
+
+    Optional<Risk> loadForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<UUID> idsOf(UUID initiativeId) {
+        return getEntityManager()
+                .createQuery("select r.id from Risk r where r.initiativeId = ?1", UUID.class)
+                .setParameter(1, initiativeId)
+                .getResultList();
+    }
+}

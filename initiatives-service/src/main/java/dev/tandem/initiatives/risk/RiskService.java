@@ -1,0 +1,120 @@
+package dev.tandem.initiatives.risk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.id.Ids;
+import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeFacts;
+import dev.tandem.initiatives.initiative.Initiatives;
+import dev.tandem.initiatives.initiative.MoneyAccess;
+import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.listing.KeysetQuery;
+import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The transactions on risks. */
+@ApplicationScoped
+public class RiskService {
+
+    private static final List<SortKey<Risk>> SORT_KEYS =
+            List.of(SortKey.instant("updatedAt", Risk::updatedAt), SortKey.text("title", Risk::title));
+
+    private final RiskRepository repository;
+    private final Initiatives initiatives;
+    private final MoneyAccess money;
+    private final Journal journal;
+    private final ObjectMapper mapper;
+    private final Checked checked;
+    private final Caller caller;
+
+    RiskService(
+            RiskRepository repository,
+            Initiatives initiatives,
+            MoneyAccess money,
+            Journal journal,
+            ObjectMapper mapper,
+            Checked checked,
+            Caller caller) {
+        this.repository = repository;
+        this.initiatives = initiatives;
+        this.money = money;
+        this.journal = journal;
+        this.mapper = mapper;
+        this.checked = checked;
+        this.caller = caller;
+    }
+
+    /** Records a risk of a live initiative. */
+    @Transactional
+    public RiskView record(Ref ref, RiskDraft draft) {
+        Initiative initiative = initiatives.loadForChange(ref);
+        initiatives.requireOwn(caller, initiative);
+        Occasion on = initiatives.occasion(initiative.details());
+        Set<String> owners = initiative.owners(on.outside());
+        Risk risk = new Risk(Ids.next(), initiative.id(), on.at());
+        RiskEvent event = risk.set(draft, owners, on.at());
+        repository.persist(risk);
+        journal.append(event);
+        return RiskView.of(risk, money.allows(caller, owners));
+    }
+
+    /** Merges a patch into a risk; a patch that changes nothing makes no event. */
+    @Transactional
+    public RiskView patch(Ref ref, UUID id, String ifMatch, JsonNode patch) {
+        Initiative initiative = initiatives.loadForChange(ref);
+        Risk risk = repository
+                .loadForChange(id)
+                .filter(found -> found.initiativeId().equals(initiative.id()))
+                .orElseThrow(RiskService::notFound);
+        initiatives.requireOwn(caller, initiative);
+        ETags.requireMatch(ifMatch, risk.version());
+        RiskDraft present = RiskDraft.of(risk);
+        RiskDraft wanted = checked.check(MergePatch.apply(mapper, patch, present, RiskDraft.class));
+        Occasion on = initiatives.occasion(initiative.details());
+        Set<String> owners = initiative.owners(on.outside());
+        if (!wanted.equals(present)) {
+            journal.append(risk.set(wanted, owners, on.at()));
+        }
+        return RiskView.of(risk, money.allows(caller, owners));
+    }
+
+    @Transactional
+    public RiskView get(Ref ref, UUID id) {
+        InitiativeFacts initiative = initiatives.require(ref);
+        Risk risk = repository
+                .findByIdOptional(id)
+                .filter(found -> found.initiativeId().equals(initiative.id()))
+                .orElseThrow(RiskService::notFound);
+        return RiskView.of(risk, money.allows(caller, initiative));
+    }
+
+    @Transactional
+    public Page<RiskView> list(Ref ref, RiskFilter filter, Paging paging) {
+        InitiativeFacts initiative = initiatives.require(ref);
+        boolean shown = money.allows(caller, initiative);
+        return new KeysetQuery<>(Risk.class, Risk::id, SORT_KEYS)
+                .where("e.initiativeId = :initiative", "initiative", initiative.id())
+                .where("e.status = :status", "status", filter.status())
+                .where("e.bearing = :bearing", "bearing", filter.bearing())
+                .page(repository.getEntityManager(), filter.sort(), paging)
+                .map(risk -> RiskView.of(risk, shown));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problems.NOT_FOUND, "The initiative has no risk with this id.");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tandem.initiatives.contract;
+
+import dev.tandem.initiatives.dependency.DependencyEvent;
+import dev.tandem.initiatives.dependency.DependencyKind;
+import dev.tandem.initiatives.dependency.DependencyState;
+import dev.tandem.initiatives.risk.Bearing;
+import dev.tandem.initiatives.risk.RiskEvent;
+import dev.tandem.initiatives.risk.RiskResponse;
+import dev.tandem.initiatives.risk.RiskState;
+import dev.tandem.initiatives.risk.RiskStatus;
+import dev.tandem.journal.DomainEvent;
+import dev.tandem.money.Money;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One believable event of every type of what an initiative depends on and is exposed to. */
+final class ObligationSamples {
+
+    private static final Set<String> OWNERS = Set.of("bianca", "theo");
+
+    private ObligationSamples() {}
+
+    static List<DomainEvent> all() {
+        return Stream.of(dependency(), risk()).flatMap(List::stream).toList();
+    }
+
+    private static List<DomainEvent> dependency() {
+        DependencyState linked = dependency(true);
+        return List.of(
+                new DependencyEvent.Linked(linked, 1, OWNERS),
+                new DependencyEvent.Unlinked(linked, dependency(false), 2, OWNERS));
+    }
+
+    private static DependencyState dependency(boolean linked) {
+        return new DependencyState(
+                SampleEvents.id(0x71),
+                DependencyKind.NEEDS,
+                InitiativeSamples.INITIATIVE,
+                SampleEvents.id(0x52),
+                "Labels come from the new warehouse system.",
+                linked);
+    }
+
+    private static List<DomainEvent> risk() {
+        RiskState recorded = risk(4, RiskStatus.OPEN);
+        return List.of(
+                new RiskEvent.Recorded(recorded, 1, OWNERS),
+                new RiskEvent.Revised(recorded, risk(2, RiskStatus.CLOSED), 2, OWNERS));
+    }
+
+    private static RiskState risk(int probability, RiskStatus status) {
+        return new RiskState(
+                SampleEvents.id(0x72),
+                InitiativeSamples.INITIATIVE,
+                "The carrier changes its label format",
+                null,
+                Bearing.THREATENS,
+                probability,
+                3,
+                probability * 3,
+                Money.of("80000.00", "EUR"),
+                "theo",
+                RiskResponse.REDUCE,
+                "Contract tests against the carrier's sandbox.",
+                status);
+    }
+}
