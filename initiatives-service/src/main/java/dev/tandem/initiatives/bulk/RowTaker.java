@@ -5,6 +5,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.initiative.DeadlineMoved;
 import dev.tandem.initiatives.initiative.DraftReader;
 import dev.tandem.initiatives.initiative.FieldWords;
 import dev.tandem.initiatives.initiative.Initiative;
@@ -22,6 +23,7 @@ import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,10 @@ class RowTaker {
     private final DraftReader drafts;
     private final InitiativeRepository repository;
     private final Plans plans;
+    private final Event<DeadlineMoved> deadlineMoved;
 
-    RowTaker(DraftReader drafts, InitiativeRepository repository, Plans plans) {
+    RowTaker(DraftReader drafts, InitiativeRepository repository, Plans plans, Event<DeadlineMoved> deadlineMoved) {
+        this.deadlineMoved = deadlineMoved;
         this.drafts = drafts;
         this.repository = repository;
         this.plans = plans;
@@ -78,6 +82,7 @@ class RowTaker {
                 item.adopts() ? initiative.adopt(telling, item.adoptedStatus(), on) : initiative.propose(telling, on));
         repository.persist(initiative);
         chunk.events.addAll(seen(load, chunk, item, initiative, on));
+        follow(chunk, null, initiative, on);
         if (item.plan() != null) {
             chunk.events.addAll(plans.load(initiative, null, item.plan().draft(), reportedOn, load.author, on));
             plans.of(id).ifPresent(plan -> chunk.plans.put(id, plan));
@@ -119,6 +124,7 @@ class RowTaker {
             plans.of(initiative.id()).ifPresent(now -> chunk.plans.put(initiative.id(), now));
         }
         chunk.events.addAll(events);
+        follow(chunk, present, initiative, on);
         hold(chunk, initiative.id(), details.externalReferences());
         taken(load, chunk, item, initiative, on, events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
     }
@@ -146,6 +152,10 @@ class RowTaker {
         return Objects.equals(since, initiative.reporting().missingSince())
                 ? List.of()
                 : List.of(initiative.missing(since, on));
+    }
+
+    private void follow(Chunk chunk, InitiativeDetails before, Initiative initiative, Occasion on) {
+        DeadlineMoved.between(before, initiative, on, chunk.events::add).ifPresent(deadlineMoved::fire);
     }
 
     /** The source says the status until a gate was passed or somebody here took it a side way. */

@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.dependency;
 
+import dev.tandem.initiatives.history.InitiativeRecords;
+import dev.tandem.journal.AggregateKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,12 +11,19 @@ import java.util.UUID;
 
 /** What other features ask about dependencies. */
 @ApplicationScoped
-public class Dependencies {
+public class Dependencies implements InitiativeRecords {
 
     private final DependencyRepository repository;
 
     Dependencies(DependencyRepository repository) {
         this.repository = repository;
+    }
+
+    @Override
+    public List<AggregateKey> of(UUID initiativeId, boolean money) {
+        return repository.idsOf(initiativeId).stream()
+                .map(id -> new AggregateKey(DependencyEvent.AGGREGATE, id))
+                .toList();
     }
 
     /** Every link that holds, in the order in which they were made. */

@@ -162,7 +162,8 @@ public final class DependencyGraph<N extends Comparable<N>> {
         Map<N, Integer> open = new HashMap<>();
         PriorityQueue<N> ready = new PriorityQueue<>();
         for (N node : nodes) {
-            int count = needs.getOrDefault(node, Collections.emptyNavigableSet()).size();
+            int count =
+                    needs.getOrDefault(node, Collections.emptyNavigableSet()).size();
             open.put(node, count);
             if (count == 0) {
                 ready.add(node);

@@ -16,6 +16,7 @@ import dev.tandem.initiatives.portfolio.ScopeChanged;
 import dev.tandem.initiatives.source.ClientChanged;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -33,6 +34,7 @@ public class InitiativeService {
     private final InitiativeReferences references;
     private final DraftReader drafts;
     private final Journal journal;
+    private final Event<DeadlineMoved> deadlineMoved;
     private final ObjectMapper mapper;
     private final Caller caller;
 
@@ -43,6 +45,7 @@ public class InitiativeService {
             InitiativeReferences references,
             DraftReader drafts,
             Journal journal,
+            Event<DeadlineMoved> deadlineMoved,
             ObjectMapper mapper,
             Caller caller) {
         this.repository = repository;
@@ -51,6 +54,7 @@ public class InitiativeService {
         this.references = references;
         this.drafts = drafts;
         this.journal = journal;
+        this.deadlineMoved = deadlineMoved;
         this.mapper = mapper;
         this.caller = caller;
     }
@@ -66,6 +70,7 @@ public class InitiativeService {
         repository.persist(initiative);
         references.change(initiative.id(), List.of(), details.externalReferences());
         journal.append(event);
+        follow(null, initiative, on);
         return InitiativeView.of(initiative);
     }
 
@@ -91,6 +96,7 @@ public class InitiativeService {
         List<InitiativeEvent> events = initiative.revise(Telling.over(initiative, revised, on), on);
         references.change(initiative.id(), present.externalReferences(), revised.externalReferences());
         journal.append(events);
+        follow(present, initiative, on);
         return InitiativeView.of(initiative);
     }
 
@@ -125,6 +131,10 @@ public class InitiativeService {
                             initiative -> events.add(initiative.rescoped(initiatives.occasion(initiative.details()))));
         }
         journal.append(events);
+    }
+
+    private void follow(InitiativeDetails before, Initiative initiative, Occasion on) {
+        DeadlineMoved.between(before, initiative, on, journal::append).ifPresent(deadlineMoved::fire);
     }
 
     private Initiative forChange(Ref ref, String ifMatch) {

@@ -3,6 +3,7 @@ package dev.tandem.initiatives.problem;
 import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.initiatives.bulk.LoadProblems;
+import dev.tandem.initiatives.deadline.DeadlineProblems;
 import dev.tandem.initiatives.dependency.DependencyProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
@@ -25,7 +26,8 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         PlanProblems.ALL,
                         SignOffProblems.ALL,
                         LoadProblems.ALL,
-                        DependencyProblems.ALL)
+                        DependencyProblems.ALL,
+                        DeadlineProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

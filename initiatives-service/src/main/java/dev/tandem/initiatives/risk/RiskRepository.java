@@ -3,6 +3,7 @@ package dev.tandem.initiatives.risk;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,15 @@ public class RiskRepository implements PanacheRepositoryBase<Risk, UUID> {
 
     Optional<Risk> loadForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The open ones that these initiatives reduce, in the order in which they were recorded. */
+    List<Risk> openReduced(Collection<UUID> initiativeIds) {
+        return list(
+                "initiativeId in ?1 and status = ?2 and bearing = ?3 order by id",
+                initiativeIds,
+                RiskStatus.OPEN,
+                Bearing.REDUCED);
     }
 
     List<UUID> idsOf(UUID initiativeId) {

@@ -12,6 +12,7 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
+import dev.tandem.initiatives.deadline.DeadlineEvent;
 import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
@@ -58,7 +59,8 @@ class EventContractTest {
             PlanEvent.class,
             AssessmentEvent.class,
             DependencyEvent.class,
-            RiskEvent.class);
+            RiskEvent.class,
+            DeadlineEvent.class);
 
     @Inject
     Journal journal;

@@ -1,5 +1,10 @@
 package dev.tandem.initiatives.contract;
 
+import dev.tandem.initiatives.deadline.DeadlineEvent;
+import dev.tandem.initiatives.deadline.DeadlineKind;
+import dev.tandem.initiatives.deadline.DeadlineState;
+import dev.tandem.initiatives.deadline.Finding;
+import dev.tandem.initiatives.deadline.MetBy;
 import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.dependency.DependencyKind;
 import dev.tandem.initiatives.dependency.DependencyState;
@@ -10,6 +15,7 @@ import dev.tandem.initiatives.risk.RiskState;
 import dev.tandem.initiatives.risk.RiskStatus;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +28,7 @@ final class ObligationSamples {
     private ObligationSamples() {}
 
     static List<DomainEvent> all() {
-        return Stream.of(dependency(), risk()).flatMap(List::stream).toList();
+        return Stream.of(dependency(), risk(), deadline()).flatMap(List::stream).toList();
     }
 
     private static List<DomainEvent> dependency() {
@@ -40,6 +46,36 @@ final class ObligationSamples {
                 SampleEvents.id(0x52),
                 "Labels come from the new warehouse system.",
                 linked);
+    }
+
+    private static List<DomainEvent> deadline() {
+        DeadlineState set = deadline(LocalDate.of(2026, 9, 30), null, List.of(), false);
+        DeadlineState moved = deadline(LocalDate.of(2026, 10, 31), null, List.of(), false);
+        DeadlineState atRisk = deadline(LocalDate.of(2026, 10, 31), Finding.AT_RISK, List.of("LEAD_TIME"), false);
+        DeadlineState breached = deadline(LocalDate.of(2026, 10, 31), Finding.BREACHED, List.of("PAST_DUE"), false);
+        DeadlineState retired = deadline(LocalDate.of(2026, 10, 31), Finding.BREACHED, List.of("PAST_DUE"), true);
+        return List.of(
+                new DeadlineEvent.DeadlineSet(new DeadlineEvent.Change(null, set, 1, OWNERS)),
+                new DeadlineEvent.DeadlineRevised(new DeadlineEvent.Change(set, moved, 2, OWNERS)),
+                new DeadlineEvent.DeadlineAtRisk(new DeadlineEvent.Change(moved, atRisk, 3, OWNERS)),
+                new DeadlineEvent.DeadlineBreached(new DeadlineEvent.Change(atRisk, breached, 4, OWNERS)),
+                new DeadlineEvent.DeadlineRetired(new DeadlineEvent.Change(breached, retired, 5, OWNERS)));
+    }
+
+    private static DeadlineState deadline(LocalDate dueOn, Finding told, List<String> reasons, boolean retired) {
+        return new DeadlineState(
+                SampleEvents.id(0x73),
+                InitiativeSamples.INITIATIVE,
+                DeadlineKind.SECURITY,
+                "The old label library leaves support",
+                dueOn,
+                90,
+                MetBy.GOING_LIVE,
+                null,
+                false,
+                told,
+                reasons,
+                retired);
     }
 
     private static List<DomainEvent> risk() {

@@ -83,7 +83,7 @@ class DependencyGraphTest {
         "AB BC, A1 B1 C1, C B A, 3",
         "AB AC, A1 B5 C9, C A, 10",
         "AB CD, A2 B2 C1 D9, D C, 10",
-        "AB BC AC, A1 B0 C4, C A, 5",
+        "AB BC AC, A1 B0 C4, C B A, 5",
         "BA DC, A2 B2 C2 D2, A B, 4",
         "AB, A0 B0, B, 0",
     })

@@ -22,6 +22,8 @@ final class Ground {
 
     private static final String RISK = json("{'title': 'Late', 'probability': 2, 'impact': 3, 'response': 'ACCEPT'}");
 
+    private static final String DEADLINE = json("{'kind': 'MARKET', 'title': 'Season', 'dueOn': '2040-01-01'}");
+
     private final String owner;
 
     Ground(String owner) {
@@ -109,6 +111,16 @@ final class Ground {
 
     static String risk() {
         return RISK;
+    }
+
+    static String deadline() {
+        return DEADLINE;
+    }
+
+    /** The path of a deadline of an initiative below the node. */
+    String setDeadline() {
+        String path = "/initiatives/" + initiative() + "/deadlines";
+        return path + "/" + made(path, DEADLINE);
     }
 
     /** The path of a dependency of an initiative below the node on another one. */

@@ -99,23 +99,6 @@ final class OperationRequests {
             Map.entry(
                     "listInitiativeHistory",
                     (caller, ground) -> get(caller, initiative(ground.initiative(), "/history"))),
-            Map.entry(
-                    "linkDependency",
-                    (caller, ground) -> post(
-                            caller,
-                            initiative(ground.initiative(), "/dependencies"),
-                            json("{'kind': 'NEEDS', 'initiativeId': '%s'}", ground.initiative()))),
-            Map.entry(
-                    "listDependencies",
-                    (caller, ground) -> get(caller, initiative(ground.initiative(), "/dependencies"))),
-            Map.entry("getDependency", (caller, ground) -> get(caller, ground.dependency())),
-            Map.entry("unlinkDependency", (caller, ground) -> delete(caller, ground.dependency())),
-            Map.entry(
-                    "recordRisk",
-                    (caller, ground) -> post(caller, initiative(ground.initiative(), "/risks"), Ground.risk())),
-            Map.entry("listRisks", (caller, ground) -> get(caller, initiative(ground.initiative(), "/risks"))),
-            Map.entry("getRisk", (caller, ground) -> get(caller, ground.recordedRisk())),
-            Map.entry("reviseRisk", (caller, ground) -> patch(caller, ground.recordedRisk(), json("{'impact': 5}"))),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));
@@ -124,7 +107,7 @@ final class OperationRequests {
 
     /** The request of an operation; null when there is none. */
     static Sending of(String operation) {
-        return ALL.get(operation);
+        return ALL.getOrDefault(operation, ObligationRequests.ALL.get(operation));
     }
 
     private static Response load(RequestSpecification caller, Ground ground) {
@@ -145,18 +128,18 @@ final class OperationRequests {
                 json("{'gate': 'APPROVE', 'side': '%s', 'decision': 'APPROVE', 'planVersion': 1}", side));
     }
 
-    private static String initiative(String id, String below) {
+    static String initiative(String id, String below) {
         return "/initiatives/" + id + below;
     }
 
-    private static Response patch(RequestSpecification caller, String path, String body) {
+    static Response patch(RequestSpecification caller, String path, String body) {
         return caller.header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch("/api/v1" + path);
     }
 
-    private static Response delete(RequestSpecification caller, String path) {
+    static Response delete(RequestSpecification caller, String path) {
         return caller.header("If-Match", "*").delete("/api/v1" + path);
     }
 }

@@ -1,0 +1,171 @@
+package dev.tandem.initiatives.deadline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.id.Ids;
+import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.Initiatives;
+import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.listing.KeysetQuery;
+import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.initiatives.organisation.OrganisationService;
+import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The transactions on deadlines. */
+@ApplicationScoped
+public class DeadlineService {
+
+    private static final List<SortKey<Deadline>> SORT_KEYS = List.of(SortKey.date("dueOn", Deadline::dueOn));
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private final DeadlineRepository repository;
+    private final Initiatives initiatives;
+    private final OrganisationService organisation;
+    private final Journal journal;
+    private final ObjectMapper mapper;
+    private final Checked checked;
+    private final Caller caller;
+
+    DeadlineService(
+            DeadlineRepository repository,
+            Initiatives initiatives,
+            OrganisationService organisation,
+            Journal journal,
+            ObjectMapper mapper,
+            Checked checked,
+            Caller caller) {
+        this.repository = repository;
+        this.initiatives = initiatives;
+        this.organisation = organisation;
+        this.journal = journal;
+        this.mapper = mapper;
+        this.checked = checked;
+        this.caller = caller;
+    }
+
+    /** Sets a deadline for a live initiative. */
+    @Transactional
+    public DeadlineView set(Ref ref, DeadlineDraft draft) {
+        LocalDate today = organisation.today();
+        Initiative initiative = initiatives.loadForChange(ref);
+        initiatives.requireOwn(caller, initiative);
+        requireRules(draft, initiative, today);
+        Occasion on = initiatives.occasion(initiative.details());
+        Deadline deadline = new Deadline(Ids.next(), initiative.id(), false, on.at());
+        DeadlineEvent event = deadline.set(draft, initiative.owners(on.outside()), on.at());
+        repository.persist(deadline);
+        journal.append(event);
+        return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
+    }
+
+    /** Merges a patch into a deadline; a patch that changes nothing makes no event. */
+    @Transactional
+    public DeadlineView patch(Ref ref, UUID id, String ifMatch, JsonNode patch) {
+        LocalDate today = organisation.today();
+        Initiative initiative = initiatives.loadForChange(ref);
+        Deadline deadline = loadForChange(initiative, id, ifMatch);
+        DeadlineDraft present = DeadlineDraft.of(deadline);
+        DeadlineDraft wanted = checked.check(MergePatch.apply(mapper, patch, present, DeadlineDraft.class));
+        if (wanted.equals(present)) {
+            return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
+        }
+        if (deadline.ofInitiative() && !wanted.dueOn().equals(present.dueOn())) {
+            throw new ProblemException(
+                    DeadlineProblems.OF_INITIATIVE,
+                    "The day is changed in the field deadline of the initiative.",
+                    FieldError.at("/dueOn", "Is the field deadline of the initiative."));
+        }
+        requireRules(wanted, initiative, today);
+        Occasion on = initiatives.occasion(initiative.details());
+        journal.append(deadline.set(wanted, initiative.owners(on.outside()), on.at()));
+        return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
+    }
+
+    /** Retires a deadline that no longer holds. */
+    @Transactional
+    public DeadlineView retire(Ref ref, UUID id, String ifMatch) {
+        Initiative initiative = initiatives.loadForChange(ref);
+        Deadline deadline = loadForChange(initiative, id, ifMatch);
+        if (deadline.ofInitiative()) {
+            throw new ProblemException(
+                    DeadlineProblems.OF_INITIATIVE, "It is taken away in the field deadline of the initiative.");
+        }
+        Occasion on = initiatives.occasion(initiative.details());
+        journal.append(deadline.retire(initiative.owners(on.outside()), on.at()));
+        return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, organisation.today()));
+    }
+
+    @Transactional
+    public DeadlineView get(Ref ref, UUID id) {
+        Initiative initiative = initiatives.read(ref);
+        Deadline deadline = repository
+                .findByIdOptional(id)
+                .filter(found -> found.initiativeId().equals(initiative.id()))
+                .orElseThrow(DeadlineService::notFound);
+        return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, organisation.today()));
+    }
+
+    @Transactional
+    public Page<DeadlineView> list(Ref ref, DeadlineFilter filter, Paging paging) {
+        Initiative initiative = initiatives.read(ref);
+        LocalDate today = organisation.today();
+        KeysetQuery<Deadline> query = new KeysetQuery<>(Deadline.class, Deadline::id, SORT_KEYS)
+                .where("e.initiativeId = :initiative", "initiative", initiative.id())
+                .where("e.kind = :kind", "kind", filter.kind())
+                .where("e.told = :told", "told", filter.told());
+        if (!filter.includeRetired()) {
+            query.where("e.retired = false");
+        }
+        return query.page(repository.getEntityManager(), null, paging)
+                .map(deadline -> DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today)));
+    }
+
+    private Deadline loadForChange(Initiative initiative, UUID id, String ifMatch) {
+        Deadline deadline = repository
+                .loadForChange(id)
+                .filter(found -> found.initiativeId().equals(initiative.id()))
+                .orElseThrow(DeadlineService::notFound);
+        initiatives.requireOwn(caller, initiative);
+        ETags.requireMatch(ifMatch, deadline.version());
+        if (deadline.retired()) {
+            throw new ProblemException(TreeProblems.RETIRED, "The deadline is retired.");
+        }
+        return deadline;
+    }
+
+    private static void requireRules(DeadlineDraft draft, Initiative initiative, LocalDate today) {
+        if (draft.dueOn().getYear() < FIRST_YEAR || draft.dueOn().getYear() > LAST_YEAR) {
+            throw Checked.invalid("/dueOn", "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
+        if (draft.metOn() != null && draft.metOn().isAfter(today)) {
+            throw Checked.invalid("/metOn", "Must not be in the future (today is " + today + ").");
+        }
+        boolean live = initiative.status() == Status.LIVE || initiative.status() == Status.CLOSED;
+        if (live && draft.metBy() == MetBy.GOING_LIVE && draft.metOn() == null) {
+            throw Checked.invalid(
+                    "/metBy", "Must be REPORT: the initiative is live already, which would meet any deadline.");
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problems.NOT_FOUND, "The initiative has no deadline with this id.");
+    }
+}
