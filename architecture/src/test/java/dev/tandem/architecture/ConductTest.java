@@ -70,6 +70,8 @@ class ConductTest {
                         "dev.tandem.money..",
                         "dev.tandem.initiatives.plan..",
                         "dev.tandem.initiatives.actual..",
+                        "dev.tandem.initiatives.delay..",
+                        "dev.tandem.initiatives.score..",
                         "dev.tandem.metrics.measurement..",
                         "dev.tandem.metrics.cell..",
                         "dev.tandem.metrics.report..")

@@ -72,7 +72,7 @@ public class DeadlineResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @Valid @NotNull DeadlineDraft body) {
@@ -101,7 +101,7 @@ public class DeadlineResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam DeadlineFilter filter,
@@ -131,7 +131,7 @@ public class DeadlineResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId) {
@@ -168,7 +168,7 @@ public class DeadlineResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
@@ -196,7 +196,7 @@ public class DeadlineResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,

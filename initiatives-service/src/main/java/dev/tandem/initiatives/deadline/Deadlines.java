@@ -5,6 +5,7 @@ import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.history.InitiativeRecords;
 import dev.tandem.initiatives.initiative.DeadlineMoved;
 import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.journal.AggregateKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What other features ask about deadlines, and the deadline that an initiative has in its own field. */
@@ -20,9 +23,11 @@ import java.util.stream.Collectors;
 public class Deadlines implements InitiativeRecords {
 
     private final DeadlineRepository repository;
+    private final InitiativeRepository initiatives;
 
-    Deadlines(DeadlineRepository repository) {
+    Deadlines(DeadlineRepository repository, InitiativeRepository initiatives) {
         this.repository = repository;
+        this.initiatives = initiatives;
     }
 
     /**
@@ -32,25 +37,36 @@ public class Deadlines implements InitiativeRecords {
      */
     public record Open(UUID initiativeId, DeadlineKind kind, String title, LocalDate dueOn, String standing) {}
 
-    /** The deadlines of these initiatives that are still to be met, the earliest due first. */
-    public List<Open> openOf(Collection<Initiative> initiatives, LocalDate today) {
-        Map<UUID, Initiative> byId =
-                initiatives.stream().collect(Collectors.toMap(Initiative::id, initiative -> initiative, (a, b) -> a));
-        if (byId.isEmpty()) {
+    /** The deadlines of these initiatives (no more than some thousand) that are still to be met, the earliest due first. */
+    public List<Open> openOf(Collection<UUID> initiativeIds, LocalDate today) {
+        if (initiativeIds.isEmpty()) {
             return List.of();
         }
-        return repository.openOf(byId.keySet()).stream()
-                .map(deadline -> new Open(
-                        deadline.initiativeId(),
-                        deadline.kind(),
-                        deadline.title(),
-                        deadline.dueOn(),
-                        judge(deadline, byId.get(deadline.initiativeId()), today)
-                                .code()
-                                .name()))
-                .filter(open ->
-                        !open.standing().startsWith("MET") && !open.standing().equals("VOID"))
+        return openOf(
+                initiatives.list("id in ?1", initiativeIds).stream()
+                        .collect(Collectors.toMap(Initiative::id, Function.identity())),
+                today);
+    }
+
+    /** The same, given the initiatives themselves. */
+    public List<Open> openOf(Map<UUID, Initiative> initiativesById, LocalDate today) {
+        if (initiativesById.isEmpty()) {
+            return List.of();
+        }
+        return repository.openOf(initiativesById.keySet()).stream()
+                .map(deadline -> open(deadline, initiativesById.get(deadline.initiativeId()), today))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Open> open(Deadline deadline, Initiative initiative, LocalDate today) {
+        Standing.Code code = judge(deadline, initiative, today).code();
+        return switch (code) {
+            case ON_TRACK, AT_RISK, BREACHED ->
+                Optional.of(new Open(
+                        initiative.id(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name()));
+            case MET, MET_LATE, VOID -> Optional.empty();
+        };
     }
 
     @Override

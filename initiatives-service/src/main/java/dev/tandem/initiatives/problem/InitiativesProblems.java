@@ -7,6 +7,7 @@ import dev.tandem.initiatives.deadline.DeadlineProblems;
 import dev.tandem.initiatives.dependency.DependencyProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
+import dev.tandem.initiatives.score.ScoreProblems;
 import dev.tandem.initiatives.signoff.SignOffProblems;
 import dev.tandem.initiatives.source.SourceProblems;
 import dev.tandem.initiatives.tree.TreeProblems;
@@ -27,7 +28,8 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         SignOffProblems.ALL,
                         LoadProblems.ALL,
                         DependencyProblems.ALL,
-                        DeadlineProblems.ALL)
+                        DeadlineProblems.ALL,
+                        ScoreProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

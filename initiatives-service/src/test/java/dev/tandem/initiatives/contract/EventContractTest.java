@@ -20,6 +20,7 @@ import dev.tandem.initiatives.organisation.OrganisationEvent;
 import dev.tandem.initiatives.plan.PlanEvent;
 import dev.tandem.initiatives.portfolio.PortfolioNodeEvent;
 import dev.tandem.initiatives.risk.RiskEvent;
+import dev.tandem.initiatives.score.ScoreEvent;
 import dev.tandem.initiatives.source.SourceEvent;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
@@ -60,7 +61,8 @@ class EventContractTest {
             AssessmentEvent.class,
             DependencyEvent.class,
             RiskEvent.class,
-            DeadlineEvent.class);
+            DeadlineEvent.class,
+            ScoreEvent.class);
 
     @Inject
     Journal journal;

@@ -13,6 +13,10 @@ import dev.tandem.initiatives.risk.RiskEvent;
 import dev.tandem.initiatives.risk.RiskResponse;
 import dev.tandem.initiatives.risk.RiskState;
 import dev.tandem.initiatives.risk.RiskStatus;
+import dev.tandem.initiatives.score.EnteredPart;
+import dev.tandem.initiatives.score.Part;
+import dev.tandem.initiatives.score.ScoreEvent;
+import dev.tandem.initiatives.score.ScoreState;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.money.Money;
 import java.time.LocalDate;
@@ -28,7 +32,7 @@ final class ObligationSamples {
     private ObligationSamples() {}
 
     static List<DomainEvent> all() {
-        return Stream.of(dependency(), risk(), deadline()).flatMap(List::stream).toList();
+        return Stream.of(dependency(), risk(), deadline(), score()).flatMap(List::stream).toList();
     }
 
     private static List<DomainEvent> dependency() {
@@ -46,6 +50,25 @@ final class ObligationSamples {
                 SampleEvents.id(0x52),
                 "Labels come from the new warehouse system.",
                 linked);
+    }
+
+    private static List<DomainEvent> score() {
+        return List.of(new ScoreEvent.Entered(
+                null,
+                new ScoreState(
+                        InitiativeSamples.INITIATIVE,
+                        List.of(
+                                new EnteredPart(
+                                        Part.RISK_REDUCTION, 5, false, null, "bianca", LocalDate.of(2026, 4, 1)),
+                                new EnteredPart(
+                                        Part.JOB_SIZE,
+                                        13,
+                                        true,
+                                        "Two teams are new to it.",
+                                        "theo",
+                                        LocalDate.of(2026, 4, 2)))),
+                1,
+                OWNERS));
     }
 
     private static List<DomainEvent> deadline() {

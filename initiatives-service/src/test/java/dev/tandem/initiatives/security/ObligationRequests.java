@@ -37,7 +37,16 @@ final class ObligationRequests {
             Map.entry("getDeadline", (caller, ground) -> get(caller, ground.setDeadline())),
             Map.entry(
                     "reviseDeadline", (caller, ground) -> patch(caller, ground.setDeadline(), json("{'leadDays': 5}"))),
-            Map.entry("retireDeadline", (caller, ground) -> delete(caller, ground.setDeadline())));
+            Map.entry("retireDeadline", (caller, ground) -> delete(caller, ground.setDeadline())),
+            Map.entry("getScores", (caller, ground) -> get(caller, initiative(ground.planned(), "/scores"))),
+            Map.entry(
+                    "enterScores",
+                    (caller, ground) -> patch(
+                            caller,
+                            initiative(ground.initiative(), "/scores"),
+                            json("{'riskReduction': {'points': 5}}"))),
+            Map.entry("rankInitiatives", (caller, ground) -> get(caller, "/reports/ranking?limit=1")),
+            Map.entry("rankByCostOfDelay", (caller, ground) -> get(caller, "/reports/cost-of-delay?limit=1")));
 
     private ObligationRequests() {}
 }

@@ -38,6 +38,7 @@ public final class DemoPortfolio {
         int objectives = setObjectives();
         int metrics = defineMetrics();
         int initiatives = proposeInitiatives();
+        new Obligations(team.portfolioManager().api()).record(json("obligations.json"));
         JsonNode measured = recordMeasurements();
         out.printf(
                 "Demo portfolio: %d portfolio nodes, %d objectives, %d metrics, %d initiatives, %d measurements%n",

@@ -1,0 +1,9 @@
+package dev.tandem.initiatives.score;
+
+/** The parts that scores are made of; WSJF names them, in this order. */
+public enum Part {
+    BUSINESS_VALUE,
+    TIME_CRITICALITY,
+    RISK_REDUCTION,
+    JOB_SIZE
+}
