@@ -78,8 +78,10 @@ class RowTaker {
         Telling telling = reportedOn == null
                 ? Telling.first(details, on)
                 : reported(item, initiative.reporting(), details, reportedOn);
-        chunk.events.add(
-                item.adopts() ? initiative.adopt(telling, item.adoptedStatus(), on) : initiative.propose(telling, on));
+        chunk.events.addAll(
+                item.adopts()
+                        ? initiative.adopt(telling, item.adoptedStatus(), on)
+                        : List.of(initiative.propose(telling, on)));
         repository.persist(initiative);
         chunk.events.addAll(seen(load, chunk, item, initiative, on));
         follow(chunk, null, initiative, on);
@@ -115,7 +117,7 @@ class RowTaker {
                 ? Telling.over(initiative, details, on)
                 : reported(item, initiative.reporting(), details, reportedOn);
         if (status != initiative.status()) {
-            events.add(initiative.adopt(telling, status, on));
+            events.addAll(initiative.adopt(telling, status, on));
         } else {
             events.addAll(initiative.revise(telling, on));
         }

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The plain rule of a gate: it passes when BUSINESS and TECHNOLOGY have both approved the same plan version, by two
- * different people, neither of whom wrote the initiative or that plan version. FINANCE is recorded; it neither opens nor
- * stops a gate under the plain rule.
+ * The rule of a gate: it passes when every side that it asks for has approved the same plan version, by different people,
+ * none of whom wrote the initiative or that plan version. BUSINESS and TECHNOLOGY are always asked, FINANCE above the
+ * gate's limit. Conditions of an approval bind once its gate is passed: until they are closed, no gate is approved.
  */
 public final class DualSignOff {
-
-    private static final Set<Side> ASKED = EnumSet.of(Side.BUSINESS, Side.TECHNOLOGY);
 
     private DualSignOff() {}
 
@@ -32,8 +30,10 @@ public final class DualSignOff {
      *
      * @param planVersion the present plan version, 0 when there is no plan
      * @param planAuthor who wrote that version, null when there is none
+     * @param asked the sides that the gate asks for
      * @param standing the approvals that still count, of any gate
-     * @param signedBefore the sides that this person has ever signed on the same gate and plan version
+     * @param signedBefore the sides that this person has ever signed on the same plan version, at any gate
+     * @param openConditions the numbers of the conditions that bind and are not closed
      */
     public record Facts(
             Status status,
@@ -43,8 +43,10 @@ public final class DualSignOff {
             String author,
             int planVersion,
             String planAuthor,
+            Set<Side> asked,
             List<Given> standing,
-            Set<Side> signedBefore) {}
+            Set<Side> signedBefore,
+            List<Integer> openConditions) {}
 
     /** Why a sign-off is refused. */
     public enum Rule {
@@ -52,25 +54,38 @@ public final class DualSignOff {
         PLAN_MISSING,
         PLAN_VERSION_STALE,
         OWNER_MISSING,
+        CONDITION_OPEN,
         OWN_WORK,
         BOTH_SIDES,
         SIDE_ALREADY_SIGNED
     }
 
-    /** What comes of a sign-off. */
+    /** What comes of a sign-off, or of a request for sign-offs. */
     public sealed interface Outcome {
 
-        /** The sign-off counts, and both sides are there now. */
+        /** All sides are there now, and this is where it leads. */
         record Passed(Status next) implements Outcome {}
 
-        /** The sign-off counts; these sides are still missing. */
+        /** These sides are still missing. */
         record Waiting(Set<Side> missing) implements Outcome {}
 
         /** The side said no; approvals of this gate given so far no longer count, and this is where it leads. */
         record TurnedDown(Status next) implements Outcome {}
 
+        /** A no of a side that the gate does not ask for: kept on record; these sides are still missing. */
+        record Noted(Set<Side> missing) implements Outcome {}
+
         /** It may not be made. */
         record Refused(Rule rule, String why) implements Outcome {}
+    }
+
+    /** The sides that a gate asks for; {@code limit} is null where it never asks for FINANCE. */
+    public static Set<Side> asked(FinanceLimit limit, Stake stake) {
+        Set<Side> asked = EnumSet.of(Side.BUSINESS, Side.TECHNOLOGY);
+        if (limit != null && limit.exceededBy(stake)) {
+            asked.add(Side.FINANCE);
+        }
+        return asked;
     }
 
     /** Decides what comes of a sign-off; changes nothing. */
@@ -79,99 +94,49 @@ public final class DualSignOff {
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (proposed.decision() == Decision.REJECT && ASKED.contains(proposed.side())) {
-            return new Outcome.TurnedDown(
-                    Lifecycle.turnedDown(proposed.gate(), facts.status(), facts.unsignedAdopted()));
+        Set<Side> missing = missing(proposed.gate(), proposed.planVersion(), facts);
+        if (!proposed.decision().approves()) {
+            return facts.asked().contains(proposed.side())
+                    ? new Outcome.TurnedDown(
+                            Lifecycle.turnedDown(proposed.gate(), facts.status(), facts.unsignedAdopted()))
+                    : new Outcome.Noted(missing);
         }
-        Set<Side> missing = missing(proposed.gate(), proposed.planVersion(), facts.standing());
-        if (proposed.decision() == Decision.APPROVE) {
-            missing.remove(proposed.side());
-        }
-        if (!missing.isEmpty()) {
-            return new Outcome.Waiting(missing);
-        }
-        return new Outcome.Passed(Lifecycle.through(proposed.gate(), facts.status(), facts.unsignedAdopted())
-                .orElseThrow());
+        missing.remove(proposed.side());
+        return passedOrWaiting(proposed.gate(), missing, facts);
+    }
+
+    /**
+     * Decides what comes of asking the sides to sign; changes nothing. The gate passes at once when every side has signed
+     * already, as after a rule that asks for fewer sides than before.
+     */
+    public static Outcome request(Gate gate, int planVersion, Facts facts) {
+        Optional<Outcome.Refused> refused =
+                GateRefusals.notReady(gate, planVersion, facts).or(() -> GateRefusals.notApprovable(facts));
+        return refused.<Outcome>map(refusal -> refusal)
+                .orElseGet(() -> passedOrWaiting(gate, missing(gate, planVersion, facts), facts));
     }
 
     /** The sides that a gate still waits for, given the approvals that count. */
-    public static Set<Side> missing(Gate gate, int planVersion, List<Given> standing) {
-        Set<Side> missing = EnumSet.copyOf(ASKED);
-        standing.stream()
+    public static Set<Side> missing(Gate gate, int planVersion, Facts facts) {
+        Set<Side> missing = EnumSet.copyOf(facts.asked());
+        facts.standing().stream()
                 .filter(given -> given.gate() == gate && given.planVersion() == planVersion)
                 .forEach(given -> missing.remove(given.side()));
         return missing;
     }
 
+    private static Outcome passedOrWaiting(Gate gate, Set<Side> missing, Facts facts) {
+        return missing.isEmpty()
+                ? new Outcome.Passed(Lifecycle.through(gate, facts.status(), facts.unsignedAdopted())
+                        .orElseThrow())
+                : new Outcome.Waiting(missing);
+    }
+
     private static Optional<Outcome.Refused> refusal(Proposed proposed, Facts facts) {
-        if (Lifecycle.through(proposed.gate(), facts.status(), facts.unsignedAdopted())
-                .isEmpty()) {
-            return refused(Rule.GATE_NOT_OPEN, notOpen(proposed.gate(), facts));
-        }
-        if (facts.planVersion() == 0) {
-            return refused(Rule.PLAN_MISSING, "there is no plan yet, so there is nothing to sign");
-        }
-        if (proposed.planVersion() != facts.planVersion()) {
-            return refused(
-                    Rule.PLAN_VERSION_STALE,
-                    "the sign-off is for plan version " + proposed.planVersion() + ", the present one is "
-                            + facts.planVersion());
-        }
-        Optional<String> ownerless = withoutOwner(facts);
-        if (proposed.decision() == Decision.APPROVE && ownerless.isPresent()) {
-            return refused(Rule.OWNER_MISSING, "no gate passes without both owners; missing: " + ownerless.get());
-        }
-        if (proposed.by().equals(facts.author())) {
-            return refused(Rule.OWN_WORK, "nobody signs off what they authored: you proposed this initiative");
-        }
-        if (proposed.by().equals(facts.planAuthor())) {
-            return refused(
-                    Rule.OWN_WORK,
-                    "nobody signs off what they authored: you wrote plan version " + facts.planVersion());
-        }
-        return refusalByEarlierSignOffs(proposed, facts);
-    }
-
-    private static Optional<Outcome.Refused> refusalByEarlierSignOffs(Proposed proposed, Facts facts) {
-        Optional<Side> other = facts.signedBefore().stream()
-                .filter(side -> side != proposed.side())
-                .findFirst();
-        if (other.isPresent()) {
-            return refused(
-                    Rule.BOTH_SIDES,
-                    "one person never signs two sides: you have signed " + other.get()
-                            + " of this gate and plan version");
-        }
-        boolean taken = facts.standing().stream()
-                .anyMatch(given -> given.gate() == proposed.gate()
-                        && given.planVersion() == proposed.planVersion()
-                        && given.side() == proposed.side());
-        if (taken && proposed.decision() == Decision.APPROVE) {
-            return refused(
-                    Rule.SIDE_ALREADY_SIGNED,
-                    "the side " + proposed.side() + " has approved this plan version at this gate already");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> withoutOwner(Facts facts) {
-        if (facts.businessOwner() == null && facts.technologyOwner() == null) {
-            return Optional.of("business owner and technology owner");
-        }
-        if (facts.businessOwner() == null) {
-            return Optional.of("business owner");
-        }
-        return facts.technologyOwner() == null ? Optional.of("technology owner") : Optional.empty();
-    }
-
-    private static String notOpen(Gate gate, Facts facts) {
-        if (facts.unsignedAdopted() && gate == Gate.REBASELINE) {
-            return "the gate REBASELINE is not open: the adopted initiative has not been signed yet (gate APPROVE)";
-        }
-        return "the gate " + gate + " is not open in the status " + facts.status();
-    }
-
-    private static Optional<Outcome.Refused> refused(Rule rule, String why) {
-        return Optional.of(new Outcome.Refused(rule, why));
+        return GateRefusals.notReady(proposed.gate(), proposed.planVersion(), facts)
+                .or(() -> proposed.decision().approves() ? GateRefusals.notApprovable(facts) : Optional.empty())
+                .or(() -> GateRefusals.ownWork(proposed.by(), facts.author(), facts.planAuthor()))
+                .or(() -> GateRefusals.otherSide(proposed.side(), facts.signedBefore()))
+                .or(() -> GateRefusals.signedAlready(proposed, facts));
     }
 }

@@ -4,6 +4,6 @@ package dev.tandem.initiatives.gate;
 public enum Side {
     BUSINESS,
     TECHNOLOGY,
-    /** Recorded, and asked for only where a gate's rule says so; the plain rule does not. */
+    /** Asked for only above the limit of a gate's rule; may sign anywhere. */
     FINANCE
 }

@@ -2,9 +2,9 @@ package dev.tandem.initiatives.initiative;
 
 import dev.tandem.initiatives.gate.Action;
 import dev.tandem.initiatives.gate.Gate;
+import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.person.Person;
-import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,10 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
+import java.util.function.Predicate;
 
 /**
  * A piece of IT investment and where it stands. Its verbs check nothing that a caller could get wrong (the rules are in
@@ -61,10 +58,8 @@ public class Initiative {
     @Column(name = "baseline_version")
     private Integer baselineVersion;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(NeverMutated.class)
-    @Column(name = "pending_sign_offs")
-    private List<PendingSignOff> pendingSignOffs = List.of();
+    @Embedded
+    private Signing signing = Signing.NONE;
 
     @Embedded
     private Milestones milestones;
@@ -89,18 +84,21 @@ public class Initiative {
     }
 
     public InitiativeEvent propose(Telling proposed, Occasion on) {
-        take(proposed);
-        standing = Standing.in(Status.PROPOSED);
-        return told(InitiativeEvent.Proposed::new, null, proposed.effectiveOn(), on);
+        return told(InitiativeEvent.Proposed::new, proposed.effectiveOn(), on, () -> {
+            take(proposed);
+            standing = Standing.in(Status.PROPOSED);
+        });
     }
 
     /** Takes it over in the status that its own system says; it counts as unsigned until both sides have signed. */
-    public InitiativeEvent adopt(Telling asItIs, Status its, Occasion on) {
-        InitiativeState before = version == 0 ? null : state(on.outside());
-        take(asItIs);
-        adopted = true;
-        standing = Standing.in(its);
-        return told(InitiativeEvent.Adopted::new, before, asItIs.effectiveOn(), on);
+    public List<InitiativeEvent> adopt(Telling asItIs, Status its, Occasion on) {
+        boolean otherwise = details != null && details.asksForNewSignOffs(asItIs.details());
+        InitiativeEvent event = told(InitiativeEvent.Adopted::new, asItIs.effectiveOn(), on, () -> {
+            take(asItIs);
+            adopted = true;
+            standing = Standing.in(its);
+        });
+        return voiding(gate -> otherwise || shut(gate), on, event);
     }
 
     /** Nothing when nothing changes; approvals no longer count when owners or contributions change. */
@@ -110,10 +108,8 @@ public class Initiative {
             reporting = revised.reporting();
             return List.of();
         }
-        InitiativeState before = state(on.outside());
-        take(revised);
-        InitiativeEvent event = told(InitiativeEvent.Revised::new, before, revised.effectiveOn(), on);
-        return and(event, old.asksForNewSignOffs(details), on);
+        InitiativeEvent event = told(InitiativeEvent.Revised::new, revised.effectiveOn(), on, () -> take(revised));
+        return voiding(gate -> old.asksForNewSignOffs(details), on, event);
     }
 
     /** Nothing when both versions are the same; approvals of the plan version before another one no longer count. */
@@ -122,88 +118,92 @@ public class Initiative {
         if (!another && Objects.equals(baselineVersion, newBaseline)) {
             return List.of();
         }
-        InitiativeState before = state(on.outside());
-        planVersion = newPlanVersion;
-        baselineVersion = newBaseline;
-        return and(told(InitiativeEvent.Revised::new, before, null, on), another, on);
+        InitiativeEvent event = told(InitiativeEvent.Revised::new, null, on, () -> {
+            planVersion = newPlanVersion;
+            baselineVersion = newBaseline;
+        });
+        return voiding(gate -> another, on, event);
     }
 
-    /** A side decided; {@code approval} is null when it said no. */
-    public InitiativeEvent signedOff(PendingSignOff approval, LocalDate effectiveOn, Occasion on) {
-        InitiativeState before = state(on.outside());
-        if (approval != null) {
-            pendingSignOffs = PendingSignOff.with(approval, pendingSignOffs);
-        }
-        return told(InitiativeEvent.SignedOff::new, before, effectiveOn, on);
+    /** Somebody asked the sides to sign at a gate. */
+    public InitiativeEvent requested(Signing asked, Occasion on) {
+        return told(InitiativeEvent.GateRequested::new, null, on, () -> signing = asked);
     }
 
-    /** Both sides have approved: the gate is passed. */
-    public InitiativeEvent pass(Gate gate, Status next, Integer baseline, LocalDate effectiveOn, Occasion on) {
-        InitiativeState before = state(on.outside());
-        standing = Standing.in(next);
-        signed = signed || gate == Gate.APPROVE;
-        baselineVersion = baseline;
-        milestones = milestones().passed(gate, effectiveOn);
-        pendingSignOffs = PendingSignOff.without(gate, pendingSignOffs);
-        return told(change -> InitiativeEvent.passed(gate, change), before, effectiveOn, on);
+    /** A side decided. */
+    public InitiativeEvent signedOff(Signing decided, LocalDate effectiveOn, Occasion on) {
+        return told(InitiativeEvent.SignedOff::new, effectiveOn, on, () -> signing = decided);
+    }
+
+    /** Every side has approved: the gate is passed, and what waited at gates that it shuts is void. */
+    public List<InitiativeEvent> pass(Gate gate, Status next, Integer baseline, LocalDate effectiveOn, Occasion on) {
+        InitiativeEvent event = told(change -> InitiativeEvent.passed(gate, change), effectiveOn, on, () -> {
+            standing = Standing.in(next);
+            signed = signed || gate == Gate.APPROVE;
+            baselineVersion = baseline;
+            milestones = milestones().passed(gate, effectiveOn);
+            signing = signing.passed(gate);
+        });
+        return voiding(this::shut, on, event);
     }
 
     /** A side said no: approvals of the gate no longer count, and a proposal is rejected. */
     public List<InitiativeEvent> turnDown(Gate gate, Status next, LocalDate effectiveOn, Occasion on) {
-        InitiativeState before = state(on.outside());
-        int given = pendingSignOffs.size();
-        pendingSignOffs = PendingSignOff.without(gate, pendingSignOffs);
-        if (next != status()) {
-            standing = Standing.in(next);
-            return List.of(told(InitiativeEvent.Rejected::new, before, effectiveOn, on));
+        if (next == status()) {
+            return voiding(one -> one == gate, on);
         }
-        return pendingSignOffs.size() < given
-                ? List.of(told(InitiativeEvent.SignOffVoided::new, before, effectiveOn, on))
-                : List.of();
+        return List.of(told(InitiativeEvent.Rejected::new, effectiveOn, on, () -> {
+            standing = Standing.in(next);
+            milestones = milestones().rejected(effectiveOn);
+            signing = signing.voided(one -> one == gate);
+        }));
+    }
+
+    /** The side that set a condition closes it. */
+    public InitiativeEvent closeCondition(int number, LocalDate effectiveOn, Occasion on) {
+        return told(InitiativeEvent.ConditionClosed::new, effectiveOn, on, () -> signing = signing.closing(number));
     }
 
     /** Goes a side way. */
     public List<InitiativeEvent> go(Action action, Status next, String reason, LocalDate effectiveOn, Occasion on) {
-        List<InitiativeEvent> events = new ArrayList<>();
-        if (action == Action.CANCEL) {
-            events.addAll(voidPending(on));
-        }
-        InitiativeState before = state(on.outside());
-        standing = new Standing(next, action == Action.HOLD ? status() : null, reason);
-        events.add(told(change -> InitiativeEvent.taken(action, change), before, effectiveOn, on));
+        List<InitiativeEvent> events = voiding(gate -> action == Action.CANCEL, on);
+        events.add(told(change -> InitiativeEvent.taken(action, change), effectiveOn, on, () -> {
+            standing = new Standing(next, action == Action.HOLD ? status() : null, reason);
+            milestones = milestones().taken(action, effectiveOn);
+            signing = action == Action.CANCEL ? signing.over() : signing;
+        }));
         return events;
     }
 
     /** Its source no longer has it since that snapshot, or (null) has it again. */
     public InitiativeEvent missing(LocalDate since, Occasion on) {
-        InitiativeState before = state(on.outside());
-        reporting = reporting.missing(since);
-        return told(InitiativeEvent.Revised::new, before, since, on);
+        return told(InitiativeEvent.Revised::new, since, on, () -> reporting = reporting.missing(since));
     }
 
     /** Others have it in their scope now. */
     InitiativeEvent rescoped(Occasion on) {
-        return told(InitiativeEvent.Revised::new, state(on.outside()), null, on);
+        return told(InitiativeEvent.Revised::new, null, on, () -> {});
     }
 
-    public InitiativeEvent retire(Occasion on) {
-        InitiativeState before = state(on.outside());
-        retired = true;
-        return told(InitiativeEvent.Retired::new, before, null, on);
+    public List<InitiativeEvent> retire(Occasion on) {
+        List<InitiativeEvent> events = voiding(gate -> true, on);
+        events.add(told(InitiativeEvent.Retired::new, null, on, () -> retired = true));
+        return events;
     }
 
-    private List<InitiativeEvent> and(InitiativeEvent event, boolean voids, Occasion on) {
-        List<InitiativeEvent> voided = voids ? voidPending(on) : List.of();
-        return Stream.concat(Stream.of(event), voided.stream()).toList();
+    /** Whether no sign-off can be made at the gate where it stands. */
+    private boolean shut(Gate gate) {
+        return Lifecycle.through(gate, status(), unsignedAdopted()).isEmpty();
     }
 
-    private List<InitiativeEvent> voidPending(Occasion on) {
-        if (pendingSignOffs.isEmpty()) {
-            return List.of();
+    /** These events, and another one when what was said at the gates no longer counts. */
+    private List<InitiativeEvent> voiding(Predicate<Gate> gates, Occasion on, InitiativeEvent... events) {
+        List<InitiativeEvent> told = new ArrayList<>(List.of(events));
+        Signing left = signing.voided(gates);
+        if (!left.equals(signing)) {
+            told.add(told(InitiativeEvent.SignOffVoided::new, null, on, () -> signing = left));
         }
-        InitiativeState before = state(on.outside());
-        pendingSignOffs = List.of();
-        return List.of(told(InitiativeEvent.SignOffVoided::new, before, null, on));
+        return told;
     }
 
     private void take(Telling taken) {
@@ -214,22 +214,18 @@ public class Initiative {
     }
 
     private InitiativeEvent told(
-            Function<InitiativeEvent.Change, InitiativeEvent> as,
-            InitiativeState before,
-            LocalDate effectiveOn,
-            Occasion on) {
+            Function<InitiativeEvent.Change, InitiativeEvent> as, LocalDate effectiveOn, Occasion on, Runnable verb) {
+        InitiativeState before = version == 0 ? null : InitiativeState.of(this, owners(on.outside()));
+        verb.run();
         version++;
         updatedAt = on.at();
-        return as.apply(new InitiativeEvent.Change(before, state(on.outside()), version, effectiveOn));
+        InitiativeState after = InitiativeState.of(this, owners(on.outside()));
+        return as.apply(new InitiativeEvent.Change(before, after, version, effectiveOn));
     }
 
     /** Everybody in whose scope it is. */
     public Set<String> owners(Set<String> outside) {
         return details.owners(author, outside);
-    }
-
-    private InitiativeState state(Set<String> outside) {
-        return InitiativeState.of(this, owners(outside));
     }
 
     /** Whether it was adopted and both sides have not signed it yet. */
@@ -277,8 +273,8 @@ public class Initiative {
         return baselineVersion;
     }
 
-    public List<PendingSignOff> pendingSignOffs() {
-        return pendingSignOffs;
+    public Signing signing() {
+        return signing;
     }
 
     public Milestones milestones() {

@@ -113,6 +113,22 @@ public sealed interface InitiativeEvent extends DomainEvent {
         }
     }
 
+    /** Somebody asked the sides to sign at a gate. */
+    record GateRequested(Change change) implements InitiativeEvent {
+        @Override
+        public String type() {
+            return "dev.tandem.initiative.gate-requested.v1";
+        }
+    }
+
+    /** The side that set a condition closed it. */
+    record ConditionClosed(Change change) implements InitiativeEvent {
+        @Override
+        public String type() {
+            return "dev.tandem.initiative.condition-closed.v1";
+        }
+    }
+
     /** Approvals given so far no longer count. */
     record SignOffVoided(Change change) implements InitiativeEvent {
         @Override

@@ -17,6 +17,9 @@ import java.util.UUID;
  * @param statusReason why it was held, cancelled or proposed anew, or null
  * @param planVersion the present plan version, null while there is none
  * @param baselineVersion the plan version that reports compare with, null while there is none
+ * @param conditions said with an approval and not closed; those that bind keep every gate shut
+ * @param lastSignOff the decision made last, null before the first
+ * @param heldOn the latest day of a hold; so with all that can happen again
  * @param missingSince the day of the snapshot in which its source no longer had it, or null
  */
 public record InitiativeState(
@@ -43,11 +46,20 @@ public record InitiativeState(
         List<ExternalReference> externalReferences,
         Integer planVersion,
         Integer baselineVersion,
+        List<WaitingGate> waitingGates,
         List<PendingSignOff> pendingSignOffs,
+        List<Condition> conditions,
+        LastSignOff lastSignOff,
         LocalDate approvedOn,
         LocalDate startedOn,
         LocalDate liveOn,
         LocalDate closedOn,
+        LocalDate rebaselinedOn,
+        LocalDate heldOn,
+        LocalDate resumedOn,
+        LocalDate rejectedOn,
+        LocalDate reproposedOn,
+        LocalDate cancelledOn,
         LocalDate missingSince,
         boolean retired) {
 
@@ -78,11 +90,20 @@ public record InitiativeState(
                 details.externalReferences(),
                 initiative.planVersion(),
                 initiative.baselineVersion(),
-                initiative.pendingSignOffs(),
+                initiative.signing().waitingGates(),
+                initiative.signing().pendingSignOffs(),
+                initiative.signing().conditions(),
+                initiative.signing().lastSignOff(),
                 milestones.approvedOn(),
                 milestones.startedOn(),
                 milestones.liveOn(),
                 milestones.closedOn(),
+                milestones.rebaselinedOn(),
+                milestones.heldOn(),
+                milestones.resumedOn(),
+                milestones.rejectedOn(),
+                milestones.reproposedOn(),
+                milestones.cancelledOn(),
                 initiative.reporting().missingSince(),
                 initiative.retired());
     }

@@ -54,13 +54,28 @@ public record InitiativeView(
         @Schema(description = "The plan version that reports compare with; null while there is none.", nullable = true)
         Integer baselineVersion,
 
-        @Schema(description = "Approvals that count while their gate waits for the other side.")
+        @Schema(description = "Gates that wait for sides to sign.")
+        List<WaitingGate> waitingGates,
+
+        @Schema(description = "Approvals that count while their gate waits for other sides.")
         List<PendingSignOff> pendingSignOffs,
+
+        @Schema(description = "Conditions said with an approval and not closed; those that bind keep every gate shut.")
+        List<Condition> conditions,
 
         @Schema(nullable = true) LocalDate approvedOn,
         @Schema(nullable = true) LocalDate startedOn,
         @Schema(nullable = true) LocalDate liveOn,
         @Schema(nullable = true) LocalDate closedOn,
+
+        @Schema(description = "The latest of its days, as below; earlier ones are in the history.", nullable = true)
+        LocalDate rebaselinedOn,
+
+        @Schema(nullable = true) LocalDate heldOn,
+        @Schema(nullable = true) LocalDate resumedOn,
+        @Schema(nullable = true) LocalDate rejectedOn,
+        @Schema(nullable = true) LocalDate reproposedOn,
+        @Schema(nullable = true) LocalDate cancelledOn,
 
         @Schema(
                 description = "The day of the first snapshot since in which its source no longer had it.",
@@ -98,11 +113,19 @@ public record InitiativeView(
                 details.externalReferences(),
                 initiative.planVersion(),
                 initiative.baselineVersion(),
-                initiative.pendingSignOffs(),
+                initiative.signing().waitingGates(),
+                initiative.signing().pendingSignOffs(),
+                initiative.signing().conditions(),
                 milestones.approvedOn(),
                 milestones.startedOn(),
                 milestones.liveOn(),
                 milestones.closedOn(),
+                milestones.rebaselinedOn(),
+                milestones.heldOn(),
+                milestones.resumedOn(),
+                milestones.rejectedOn(),
+                milestones.reproposedOn(),
+                milestones.cancelledOn(),
                 initiative.reporting().missingSince(),
                 initiative.retired(),
                 initiative.createdAt(),

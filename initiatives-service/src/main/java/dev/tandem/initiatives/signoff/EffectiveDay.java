@@ -4,20 +4,21 @@ import dev.tandem.http.json.Checked;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The day from which a command holds: today in the organisation's time zone, or earlier where the client says so. */
 @ApplicationScoped
 class EffectiveDay {
 
     private final OrganisationService organisation;
-    private final Clock clock;
 
-    EffectiveDay(OrganisationService organisation, Clock clock) {
+    EffectiveDay(OrganisationService organisation) {
         this.organisation = organisation;
-        this.clock = clock;
+    }
+
+    /** Today where the organisation is. */
+    LocalDate today() {
+        return organisation.today();
     }
 
     /**
@@ -26,8 +27,7 @@ class EffectiveDay {
      * @throws dev.tandem.http.problem.ProblemException INVALID_BODY when it is in the future, or before the gate passed last
      */
     LocalDate of(LocalDate given, Initiative initiative) {
-        LocalDate today =
-                LocalDate.now(clock.withZone(ZoneId.of(organisation.get().timeZone())));
+        LocalDate today = today();
         if (given == null) {
             return today;
         }

@@ -3,6 +3,7 @@ package dev.tandem.initiatives.signoff;
 import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.initiative.LastSignOff;
 import dev.tandem.initiatives.person.Person;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -14,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -76,6 +79,17 @@ public class SignOff {
 
     void became(SignOffOutcome what) {
         outcome = what;
+    }
+
+    /** Its gate was passed: it counted when its side was asked, else it is only on record. */
+    void counted(Set<Side> asked) {
+        outcome = asked.contains(side) ? SignOffOutcome.COUNTED : SignOffOutcome.RECORDED;
+    }
+
+    /** As the initiative remembers it. */
+    LastSignOff note(List<String> conditions) {
+        return new LastSignOff(
+                id, gate, side, decision, planVersion, by.subject(), effectiveOn, List.copyOf(conditions));
     }
 
     UUID id() {

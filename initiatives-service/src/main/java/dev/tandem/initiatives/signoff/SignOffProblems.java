@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.signoff;
 
+import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.initiatives.gate.DualSignOff;
 import dev.tandem.initiatives.plan.PlanProblems;
@@ -38,17 +40,33 @@ public final class SignOffProblems {
 
     public static final ProblemType BOTH_SIDES =
             new ProblemType("both-sides", 403, "One person never signs two sides", """
-            You have already decided for another side at this gate and on this plan version. Sign-off means that two \
-            people agreed; this holds even when your token carries both roles and when the first sign-off no longer \
+            You have already decided for another side on this plan version, at this gate or another one. Sign-off means \
+            that two people agreed; this holds even when your token carries both roles and when the first sign-off no longer \
             counts.
 
             Ask another person with the role of this side to sign.""");
 
     public static final ProblemType SIDE_ALREADY_SIGNED =
             new ProblemType("side-already-signed", 409, "The side has signed already", """
-            This side has approved the present plan version at this gate; the gate waits for the other side.
+            This side has approved the present plan version at this gate; the gate waits for other sides, which the \
+            gate's view names (`GET /api/v1/initiatives/{id}/gates`).
 
             Nothing needs to be done twice. To take an approval back, the side can REJECT.""");
+
+    public static final ProblemType CONDITION_OPEN =
+            new ProblemType("condition-open", 409, "A condition of an earlier gate is open", """
+            A side approved an earlier gate with conditions, and not all of them are closed. Until they are, no gate is \
+            approved; a side may still say no.
+
+            `detail` says which. The side that set one closes it \
+            (`POST /api/v1/initiatives/{id}/conditions/{number}/closing`).""");
+
+    public static final ProblemType CONDITION_NOT_STANDING =
+            new ProblemType("condition-not-standing", 409, "The condition does not stand any more", """
+            It was closed before, or the approval that it came with no longer counts: plan, owners or contributions \
+            changed, a side said no, or the initiative was cancelled.
+
+            Nothing needs to be done.""");
 
     public static final ProblemType TRANSITION_NOT_OPEN =
             new ProblemType("transition-not-open", 409, "The step is not open in this status", """
@@ -59,17 +77,35 @@ public final class SignOffProblems {
 
     /** Every type of this class. */
     public static final List<ProblemType> ALL = List.of(
-            GATE_NOT_OPEN, PLAN_MISSING, OWNER_MISSING, OWN_WORK, BOTH_SIDES, SIDE_ALREADY_SIGNED, TRANSITION_NOT_OPEN);
+            GATE_NOT_OPEN,
+            PLAN_MISSING,
+            OWNER_MISSING,
+            OWN_WORK,
+            BOTH_SIDES,
+            SIDE_ALREADY_SIGNED,
+            CONDITION_OPEN,
+            CONDITION_NOT_STANDING,
+            TRANSITION_NOT_OPEN);
 
     private SignOffProblems() {}
 
-    /** The problem that tells of a broken rule. */
-    static ProblemType of(DualSignOff.Rule rule) {
+    /** The refusal that tells of a broken rule. */
+    static ProblemException of(DualSignOff.Outcome.Refused refused) {
+        String why = refused.why();
+        String detail = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+        return refused.rule() == DualSignOff.Rule.PLAN_VERSION_STALE
+                ? new ProblemException(
+                        of(refused.rule()), detail, FieldError.at("/planVersion", "Is not the present one."))
+                : new ProblemException(of(refused.rule()), detail);
+    }
+
+    private static ProblemType of(DualSignOff.Rule rule) {
         return switch (rule) {
             case GATE_NOT_OPEN -> GATE_NOT_OPEN;
             case PLAN_MISSING -> PLAN_MISSING;
             case PLAN_VERSION_STALE -> PlanProblems.STALE;
             case OWNER_MISSING -> OWNER_MISSING;
+            case CONDITION_OPEN -> CONDITION_OPEN;
             case OWN_WORK -> OWN_WORK;
             case BOTH_SIDES -> BOTH_SIDES;
             case SIDE_ALREADY_SIGNED -> SIDE_ALREADY_SIGNED;

@@ -3,7 +3,6 @@ package dev.tandem.initiatives.signoff;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +15,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignOffRepository implements PanacheRepositoryBase<SignOff, UUID> {
 
-    /** The sides for which a person has ever decided at a gate on a plan version. */
-    Set<Side> sidesDecided(UUID initiativeId, Gate gate, int planVersion, String subject) {
+    /** The sides for which a person has ever decided on a plan version, at any gate. */
+    Set<Side> sidesDecided(UUID initiativeId, int planVersion, String subject) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select distinct s.side from SignOff s where s.initiativeId = ?1 and s.gate = ?2"
-                                + " and s.planVersion = ?3 and s.by.subject = ?4",
+                        "select distinct s.side from SignOff s where s.initiativeId = ?1 and s.planVersion = ?2"
+                                + " and s.by.subject = ?3",
                         Side.class)
                 .setParameter(1, initiativeId)
-                .setParameter(2, gate)
-                .setParameter(3, planVersion)
-                .setParameter(4, subject)
+                .setParameter(2, planVersion)
+                .setParameter(3, subject)
                 .getResultList());
+    }
+
+    /** Who wrote a plan version. */
+    List<String> planAuthors(UUID initiativeId, int planVersion) {
+        return getEntityManager()
+                .createQuery(
+                        "select v.author.subject from PlanVersion v where v.initiativeId = ?1 and v.number = ?2",
+                        String.class)
+                .setParameter(1, initiativeId)
+                .setParameter(2, planVersion)
+                .getResultList();
     }
 
     List<SignOff> these(Collection<UUID> ids) {

@@ -54,27 +54,36 @@ public class SignOffResource {
     @Operation(
             operationId = "signOff",
             summary = "Sign off at a gate",
-            description = "Records the decision of one side on one plan version. When BUSINESS and TECHNOLOGY have both"
-                    + " approved the same version, the gate passes in the same transaction. Nobody signs what they"
-                    + " authored, and one person never signs two sides. One REJECT at APPROVE rejects the"
-                    + " proposal; at another gate it voids the approval given there. FINANCE is kept on record."
-                    + " Roles: business-executive for BUSINESS, technology-executive for TECHNOLOGY, finance for"
-                    + " FINANCE.")
+            description =
+                    "Records the decision of one side on one plan version. When every side that the gate asks for has"
+                            + " approved the same version, the gate passes in the same transaction: BUSINESS and TECHNOLOGY always,"
+                            + " FINANCE where the plan's cost is above the limit of the gate's rule. Nobody signs what they"
+                            + " authored, and one person never signs two sides of a plan version. One REJECT of a side that is"
+                            + " asked rejects the proposal at APPROVE; at another gate it voids the approvals given there."
+                            + " Conditions are closed by the side that set them; once their gate is passed, no further gate is"
+                            + " approved while one is open. Roles: business-executive for BUSINESS, technology-executive for"
+                            + " TECHNOLOGY, finance for FINANCE.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = SignOffDraft.class),
-                            examples = @ExampleObject(name = "business approves", value = """
+                            examples = {
+                                @ExampleObject(name = "business approves", value = """
                                     {"gate": "APPROVE", "side": "BUSINESS", "decision": "APPROVE", "planVersion": 1,
-                                     "comment": "Pays back within two years."}""")))
+                                     "comment": "Pays back within two years."}"""),
+                                @ExampleObject(name = "technology approves with a condition", value = """
+                                    {"gate": "APPROVE", "side": "TECHNOLOGY", "decision": "APPROVE_WITH_CONDITIONS",
+                                     "planVersion": 1, "conditions": ["Name a second supplier."]}""")
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The sign-off, recorded, and the initiative as it is now.",
             content = @Content(schema = @Schema(implementation = SignOffResult.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The gate is not open in this status, the plan version is not the present one, there is no "
-                    + "plan, an owner is missing, or the side has signed already.")
+            description =
+                    "The gate is not open in this status, the plan version is not the present one, there is no "
+                            + "plan, an owner is missing, a condition of an earlier gate is open, or the side has signed already.")
     public Response sign(
             @PathParam("id")
                     @Parameter(

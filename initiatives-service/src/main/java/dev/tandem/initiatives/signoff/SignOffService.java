@@ -4,17 +4,17 @@ import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.DualSignOff;
 import dev.tandem.initiatives.gate.DualSignOff.Outcome;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.gaterule.GateRule;
+import dev.tandem.initiatives.gaterule.GateRules;
+import dev.tandem.initiatives.initiative.Condition;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeView;
 import dev.tandem.initiatives.initiative.Initiatives;
@@ -23,7 +23,6 @@ import dev.tandem.initiatives.initiative.PendingSignOff;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.plan.Plan;
 import dev.tandem.initiatives.plan.Plans;
-import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,14 +39,12 @@ import java.util.Set;
 @ApplicationScoped
 public class SignOffService {
 
-    private static final Map<Side, String> ROLE_OF = Map.of(
-            Side.BUSINESS, Roles.BUSINESS_EXECUTIVE,
-            Side.TECHNOLOGY, Roles.TECHNOLOGY_EXECUTIVE,
-            Side.FINANCE, Roles.FINANCE);
-
     private final SignOffRepository repository;
     private final Initiatives initiatives;
     private final Plans plans;
+    private final GateRules rules;
+    private final Conditions conditions;
+    private final SignerSides sides;
     private final EffectiveDay effectiveDay;
     private final Journal journal;
     private final Caller caller;
@@ -57,39 +53,89 @@ public class SignOffService {
             SignOffRepository repository,
             Initiatives initiatives,
             Plans plans,
+            GateRules rules,
+            Conditions conditions,
+            SignerSides sides,
             EffectiveDay effectiveDay,
             Journal journal,
             Caller caller) {
         this.repository = repository;
         this.initiatives = initiatives;
         this.plans = plans;
+        this.rules = rules;
+        this.conditions = conditions;
+        this.sides = sides;
         this.effectiveDay = effectiveDay;
         this.journal = journal;
         this.caller = caller;
     }
 
-    /** Records the decision of a side; with the second approval the gate passes in the same transaction. */
+    /** Records the decision of a side; with the last one that is missing the gate passes in the same transaction. */
     @Transactional
     public SignOffResult sign(Ref ref, SignOffDraft draft) {
-        requireRole(draft.side());
+        draft.requireConditionsAsDecided();
+        sides.require(draft.side());
         Initiative initiative = initiatives.loadForChange(ref);
         LocalDate day = effectiveDay.of(draft.effectiveOn(), initiative);
         Plan plan = plans.of(initiative.id()).orElse(null);
-        Outcome outcome = DualSignOff.decide(proposed(draft), facts(initiative, plan, draft));
+        GateRule rule = rules.of(draft.gate());
+        Set<Side> before = repository.sidesDecided(initiative.id(), draft.planVersion(), caller.subject());
+        DualSignOff.Facts facts = GateFacts.of(initiative, plan, rule, before);
+        Outcome outcome = DualSignOff.decide(draft.proposedBy(caller.subject()), facts);
         if (outcome instanceof Outcome.Refused refused) {
-            throw refusal(refused);
+            throw SignOffProblems.of(refused);
         }
         Occasion on = initiatives.occasion(initiative.details());
-        Person by = new Person(caller.subject(), caller.name());
-        SignOff signOff = new SignOff(Ids.next(), initiative.id(), draft, by, day, on.at());
+        SignOff signOff = new SignOff(
+                Ids.next(), initiative.id(), draft, new Person(caller.subject(), caller.name()), day, on.at());
         repository.persist(signOff);
-        Round round = new Round(initiative, plan, signOff, on);
-        journal.append(events(round, outcome));
+        List<Condition> set = conditions.set(signOff, draft.conditions());
+        List<PendingSignOff> counted = initiative.signing().pendingAt(draft.gate());
+        LocalDate today = effectiveDay.today();
+        Passage passage = new Passage(initiative, on, today, rule.due(today));
+        List<DomainEvent> events = new ArrayList<>(passage.sign(signOff.note(draft.conditions()), set, outcome));
+        if (outcome instanceof Outcome.Passed) {
+            events.addAll(passed(initiative, plan, draft.gate(), on));
+            signOff.counted(facts.asked());
+            settle(counted, facts.asked());
+        } else if (outcome instanceof Outcome.TurnedDown) {
+            signOff.became(SignOffOutcome.TURNED_DOWN);
+        } else if (outcome instanceof Outcome.Noted) {
+            signOff.became(SignOffOutcome.RECORDED);
+        }
+        journal.append(events);
         return new SignOffResult(
                 SignOffView.of(signOff, initiative),
                 outcome instanceof Outcome.Passed,
-                outcome instanceof Outcome.Waiting waiting ? waiting.missing() : Set.of(),
+                missing(outcome),
                 InitiativeView.of(initiative));
+    }
+
+    /** Asks the sides to sign; a gate that waits for nobody any more passes. */
+    @Transactional
+    public GateRequestResult request(Ref ref, GateRequest draft) {
+        Initiative initiative = initiatives.loadForChange(ref);
+        initiatives.requireOwn(caller, initiative);
+        Plan plan = plans.of(initiative.id()).orElse(null);
+        GateRule rule = rules.of(draft.gate());
+        DualSignOff.Facts facts = GateFacts.of(initiative, plan, rule, Set.of());
+        Outcome outcome = DualSignOff.request(draft.gate(), draft.planVersion(), facts);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw SignOffProblems.of(refused);
+        }
+        Occasion on = initiatives.occasion(initiative.details());
+        List<PendingSignOff> counted = initiative.signing().pendingAt(draft.gate());
+        LocalDate today = effectiveDay.today();
+        Passage passage = new Passage(initiative, on, today, rule.due(today));
+        List<DomainEvent> events =
+                new ArrayList<>(passage.request(draft.gate(), draft.planVersion(), caller.subject(), outcome));
+        if (outcome instanceof Outcome.Passed) {
+            events.addAll(passed(initiative, plan, draft.gate(), on));
+            settle(counted, facts.asked());
+        }
+        journal.append(events);
+        return new GateRequestResult(
+                outcome instanceof Outcome.Passed, missing(outcome), InitiativeView.of(initiative));
     }
 
     @Transactional
@@ -116,98 +162,18 @@ public class SignOffService {
         return InitiativeView.of(initiative);
     }
 
-    /** One sign-off that may be made, with all it touches. */
-    private record Round(Initiative initiative, Plan plan, SignOff signOff, Occasion on) {}
+    private List<DomainEvent> passed(Initiative initiative, Plan plan, Gate gate, Occasion on) {
+        return Lifecycle.setsBaseline(gate) ? List.of(plans.baseline(plan, initiative, on)) : List.of();
+    }
 
-    private List<DomainEvent> events(Round round, Outcome outcome) {
-        Initiative initiative = round.initiative();
-        SignOff signOff = round.signOff();
-        List<DomainEvent> events = new ArrayList<>();
-        boolean counts = signOff.decision() == Decision.APPROVE && signOff.side() != Side.FINANCE;
-        PendingSignOff approval = counts ? pending(signOff) : null;
-        events.add(initiative.signedOff(approval, signOff.effectiveOn(), round.on()));
-        if (signOff.side() == Side.FINANCE) {
-            signOff.became(SignOffOutcome.RECORDED);
-        } else if (outcome instanceof Outcome.Passed passed) {
-            events.addAll(pass(round, passed.next()));
-        } else if (outcome instanceof Outcome.TurnedDown down) {
-            signOff.became(SignOffOutcome.TURNED_DOWN);
-            events.addAll(initiative.turnDown(signOff.gate(), down.next(), signOff.effectiveOn(), round.on()));
+    private void settle(List<PendingSignOff> counted, Set<Side> asked) {
+        repository.these(counted.stream().map(PendingSignOff::id).toList()).forEach(signOff -> signOff.counted(asked));
+    }
+
+    private static Set<Side> missing(Outcome outcome) {
+        if (outcome instanceof Outcome.Waiting waiting) {
+            return waiting.missing();
         }
-        return events;
-    }
-
-    private List<DomainEvent> pass(Round round, Status next) {
-        Gate gate = round.signOff().gate();
-        Initiative initiative = round.initiative();
-        List<PendingSignOff> counted = initiative.pendingSignOffs().stream()
-                .filter(one -> one.gate() == gate)
-                .toList();
-        repository
-                .these(counted.stream().map(PendingSignOff::id).toList())
-                .forEach(signOff -> signOff.became(SignOffOutcome.COUNTED));
-        LocalDate passedOn = counted.stream()
-                .map(PendingSignOff::effectiveOn)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        List<DomainEvent> events = new ArrayList<>();
-        boolean baselines = Lifecycle.setsBaseline(gate);
-        Integer baseline = baselines ? Integer.valueOf(round.plan().currentVersion()) : initiative.baselineVersion();
-        events.add(initiative.pass(gate, next, baseline, passedOn, round.on()));
-        if (baselines) {
-            events.add(plans.baseline(round.plan(), initiative, round.on()));
-        }
-        return events;
-    }
-
-    private DualSignOff.Proposed proposed(SignOffDraft draft) {
-        return new DualSignOff.Proposed(
-                draft.gate(), draft.side(), draft.decision(), caller.subject(), draft.planVersion());
-    }
-
-    private DualSignOff.Facts facts(Initiative initiative, Plan plan, SignOffDraft draft) {
-        Person business = initiative.details().businessOwner();
-        Person technology = initiative.details().technologyOwner();
-        return new DualSignOff.Facts(
-                initiative.status(),
-                initiative.unsignedAdopted(),
-                business == null ? null : business.subject(),
-                technology == null ? null : technology.subject(),
-                initiative.author().subject(),
-                plan == null ? 0 : plan.currentVersion(),
-                plan == null ? null : plan.currentAuthor(),
-                initiative.pendingSignOffs().stream().map(PendingSignOff::given).toList(),
-                repository.sidesDecided(initiative.id(), draft.gate(), draft.planVersion(), caller.subject()));
-    }
-
-    private void requireRole(Side side) {
-        String role = ROLE_OF.get(side);
-        if (!caller.has(role)) {
-            throw new ProblemException(
-                    Problems.FORBIDDEN, "Signing for the side " + side + " needs the role " + role + ".");
-        }
-    }
-
-    private static ProblemException refusal(Outcome.Refused refused) {
-        String why = refused.why();
-        String detail = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
-        return switch (refused.rule()) {
-            case PLAN_VERSION_STALE ->
-                new ProblemException(
-                        SignOffProblems.of(refused.rule()),
-                        detail,
-                        FieldError.at("/planVersion", "Is not the present one."));
-            default -> new ProblemException(SignOffProblems.of(refused.rule()), detail);
-        };
-    }
-
-    private static PendingSignOff pending(SignOff signOff) {
-        return new PendingSignOff(
-                signOff.id(),
-                signOff.gate(),
-                signOff.side(),
-                signOff.planVersion(),
-                signOff.by().subject(),
-                signOff.effectiveOn());
+        return outcome instanceof Outcome.Noted noted ? noted.missing() : Set.of();
     }
 }

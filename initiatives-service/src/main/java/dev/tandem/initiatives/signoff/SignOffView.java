@@ -27,14 +27,14 @@ public record SignOffView(
 
         @Schema(
                 description = "PENDING: counts while the gate waits. COUNTED: the gate was passed with it."
-                        + " TURNED_DOWN: it said no. RECORDED: of finance, only on record. VOIDED: no"
-                        + " longer counts.")
+                        + " TURNED_DOWN: it said no. RECORDED: of a side that was not asked, only on record."
+                        + " VOIDED: no longer counts.")
         SignOffOutcome outcome,
 
         Instant createdAt) {
 
     static SignOffView of(SignOff signOff, Initiative initiative) {
-        boolean stands = initiative.pendingSignOffs().stream()
+        boolean stands = initiative.signing().pendingSignOffs().stream()
                 .anyMatch(pending -> pending.id().equals(signOff.id()));
         SignOffOutcome outcome =
                 signOff.outcome() == SignOffOutcome.PENDING && !stands ? SignOffOutcome.VOIDED : signOff.outcome();

@@ -14,6 +14,7 @@ import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
 import dev.tandem.initiatives.deadline.DeadlineEvent;
 import dev.tandem.initiatives.dependency.DependencyEvent;
+import dev.tandem.initiatives.gaterule.GateRuleEvent;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.organisation.OrganisationEvent;
@@ -53,6 +54,7 @@ class EventContractTest {
 
     private static final List<Class<? extends DomainEvent>> SEALED = List.of(
             OrganisationEvent.class,
+            GateRuleEvent.class,
             PortfolioNodeEvent.class,
             ObjectiveEvent.class,
             SourceEvent.class,

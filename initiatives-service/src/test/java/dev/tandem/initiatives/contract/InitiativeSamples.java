@@ -1,15 +1,20 @@
 package dev.tandem.initiatives.contract;
 
+import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gate.Status;
+import dev.tandem.initiatives.initiative.Condition;
 import dev.tandem.initiatives.initiative.Contribution;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.initiative.InitiativeState;
 import dev.tandem.initiatives.initiative.JourneyStage;
+import dev.tandem.initiatives.initiative.LastSignOff;
 import dev.tandem.initiatives.initiative.PendingSignOff;
+import dev.tandem.initiatives.initiative.Signing;
 import dev.tandem.initiatives.initiative.UpgradedSystem;
 import dev.tandem.initiatives.initiative.ValueDriver;
+import dev.tandem.initiatives.initiative.WaitingGate;
 import dev.tandem.initiatives.plan.CostType;
 import dev.tandem.initiatives.plan.ExpenseType;
 import dev.tandem.initiatives.plan.LineKind;
@@ -22,6 +27,7 @@ import dev.tandem.money.Decimal18;
 import dev.tandem.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +41,7 @@ final class InitiativeSamples {
 
     private static final UUID ADOPTED = SampleEvents.id(0x52);
     private static final UUID REJECTED = SampleEvents.id(0x53);
+    private static final Signing NOTHING = new Signing(List.of(), List.of(), List.of(), null);
     private static final Set<String> OWNERS = Set.of("bianca", "theo");
 
     private InitiativeSamples() {}
@@ -50,72 +57,77 @@ final class InitiativeSamples {
 
     private static List<DomainEvent> life() {
         Story story = new Story(INITIATIVE, false);
-        PendingSignOff pending = new PendingSignOff(
-                SampleEvents.id(0x61), Gate.APPROVE, Side.BUSINESS, 1, "bianca", LocalDate.of(2026, 4, 1));
+        LocalDate april = LocalDate.of(2026, 4, 1);
+        WaitingGate waiting = new WaitingGate(
+                Gate.APPROVE,
+                1,
+                "paul",
+                LocalDate.of(2026, 3, 30),
+                LocalDate.of(2026, 4, 13),
+                List.of(Side.BUSINESS, Side.TECHNOLOGY));
+        UUID signOff = SampleEvents.id(0x61);
+        PendingSignOff pending = new PendingSignOff(signOff, Gate.APPROVE, Side.BUSINESS, 1, "bianca", april);
+        Condition said =
+                new Condition(1, Gate.APPROVE, Side.BUSINESS, 1, "Name a second supplier.", "bianca", april, false);
+        Condition binding =
+                new Condition(1, Gate.APPROVE, Side.BUSINESS, 1, "Name a second supplier.", "bianca", april, true);
+        LastSignOff last = new LastSignOff(
+                signOff,
+                Gate.APPROVE,
+                Side.BUSINESS,
+                Decision.APPROVE_WITH_CONDITIONS,
+                1,
+                "bianca",
+                april,
+                List.of("Name a second supplier."));
+        Signing asked = new Signing(List.of(waiting), List.of(), List.of(), null);
+        Signing signed =
+                new Signing(List.of(waiting.missing(Set.of(Side.TECHNOLOGY))), List.of(pending), List.of(said), last);
+        Signing nothing = new Signing(List.of(), List.of(), List.of(), last);
+        Signing bound = new Signing(List.of(), List.of(), List.of(binding), last);
         return List.of(
-                story.tell(InitiativeEvent.Proposed::new, Status.PROPOSED, null, List.of(), null, false),
-                story.tell(InitiativeEvent.Revised::new, Status.PROPOSED, null, List.of(), null, false),
-                story.tell(InitiativeEvent.SignedOff::new, Status.PROPOSED, null, List.of(pending), null, false),
-                story.tell(InitiativeEvent.SignOffVoided::new, Status.PROPOSED, null, List.of(), null, false),
-                story.tell(
-                        InitiativeEvent.Approved::new,
-                        Status.APPROVED,
-                        null,
-                        List.of(),
-                        LocalDate.of(2026, 4, 2),
-                        false),
-                story.tell(
-                        InitiativeEvent.Started::new,
-                        Status.IN_PROGRESS,
-                        null,
-                        List.of(),
-                        LocalDate.of(2026, 5, 4),
-                        false),
+                story.tell(InitiativeEvent.Proposed::new, Status.PROPOSED, null, NOTHING, null),
+                story.tell(InitiativeEvent.Revised::new, Status.PROPOSED, null, NOTHING, null),
+                story.tell(InitiativeEvent.GateRequested::new, Status.PROPOSED, null, asked, null),
+                story.tell(InitiativeEvent.SignedOff::new, Status.PROPOSED, null, signed, april),
+                story.tell(InitiativeEvent.SignOffVoided::new, Status.PROPOSED, null, nothing, null),
+                story.tell(InitiativeEvent.Approved::new, Status.APPROVED, null, bound, LocalDate.of(2026, 4, 2)),
+                story.tell(InitiativeEvent.ConditionClosed::new, Status.APPROVED, null, nothing, null),
+                story.tell(InitiativeEvent.Started::new, Status.IN_PROGRESS, null, nothing, LocalDate.of(2026, 5, 4)),
                 story.tell(
                         InitiativeEvent.Held::new,
                         Status.ON_HOLD,
                         "The supplier is late.",
-                        List.of(),
-                        LocalDate.of(2026, 6, 1),
-                        false),
-                story.tell(
-                        InitiativeEvent.Resumed::new,
-                        Status.IN_PROGRESS,
-                        null,
-                        List.of(),
-                        LocalDate.of(2026, 7, 1),
-                        false),
-                story.tell(
-                        InitiativeEvent.WentLive::new, Status.LIVE, null, List.of(), LocalDate.of(2026, 9, 1), false),
-                story.tell(
-                        InitiativeEvent.Closed::new, Status.CLOSED, null, List.of(), LocalDate.of(2027, 3, 31), false),
-                story.tell(InitiativeEvent.Retired::new, Status.CLOSED, null, List.of(), null, true));
+                        nothing,
+                        LocalDate.of(2026, 6, 1)),
+                story.tell(InitiativeEvent.Resumed::new, Status.IN_PROGRESS, null, nothing, LocalDate.of(2026, 7, 1)),
+                story.tell(InitiativeEvent.WentLive::new, Status.LIVE, null, nothing, LocalDate.of(2026, 9, 1)),
+                story.tell(InitiativeEvent.Closed::new, Status.CLOSED, null, nothing, LocalDate.of(2027, 3, 31)),
+                story.tell(InitiativeEvent.Retired::new, Status.CLOSED, null, nothing, null));
     }
 
     private static List<DomainEvent> adoption() {
         Story story = new Story(ADOPTED, true);
         return List.of(
-                story.tell(InitiativeEvent.Adopted::new, Status.IN_PROGRESS, null, List.of(), null, false),
+                story.tell(InitiativeEvent.Adopted::new, Status.IN_PROGRESS, null, NOTHING, null),
                 story.tell(
                         InitiativeEvent.Cancelled::new,
                         Status.CANCELLED,
                         "Nobody needs it any more.",
-                        List.of(),
-                        LocalDate.of(2026, 8, 1),
-                        false));
+                        NOTHING,
+                        LocalDate.of(2026, 8, 1)));
     }
 
     private static List<DomainEvent> rejection() {
         Story story = new Story(REJECTED, false);
         return List.of(
-                story.tell(InitiativeEvent.Rejected::new, Status.REJECTED, null, List.of(), null, false),
+                story.tell(InitiativeEvent.Rejected::new, Status.REJECTED, null, NOTHING, LocalDate.of(2026, 4, 10)),
                 story.tell(
                         InitiativeEvent.Reproposed::new,
                         Status.PROPOSED,
                         "With a smaller scope.",
-                        List.of(),
-                        null,
-                        false));
+                        NOTHING,
+                        LocalDate.of(2026, 5, 2)));
     }
 
     private static List<DomainEvent> plan() {
@@ -192,9 +204,9 @@ final class InitiativeSamples {
 
         private final UUID id;
         private final boolean adopted;
+        private final Map<String, LocalDate> days = new HashMap<>();
         private InitiativeState state;
         private long sequence;
-        private final LocalDate[] dates = new LocalDate[4];
 
         Story(UUID id, boolean adopted) {
             this.id = id;
@@ -202,26 +214,22 @@ final class InitiativeSamples {
         }
 
         DomainEvent tell(
-                Function<InitiativeEvent.Change, InitiativeEvent> event,
+                Function<InitiativeEvent.Change, InitiativeEvent> kind,
                 Status status,
                 String reason,
-                List<PendingSignOff> pending,
-                LocalDate effectiveOn,
-                boolean retired) {
-            switch (status) {
-                case APPROVED -> dates[0] = effectiveOn;
-                case IN_PROGRESS -> dates[1] = dates[1] == null ? effectiveOn : dates[1];
-                case LIVE -> dates[2] = effectiveOn;
-                case CLOSED -> dates[3] = dates[3] == null ? effectiveOn : dates[3];
-                default -> {}
-            }
+                Signing signing,
+                LocalDate effectiveOn) {
             InitiativeState before = state;
             sequence++;
-            state = state(status, reason, pending, retired);
-            return event.apply(new InitiativeEvent.Change(before, state, sequence, effectiveOn));
+            String type =
+                    kind.apply(new InitiativeEvent.Change(null, null, 0, null)).type();
+            days.put(type.split("\\.", -1)[3], effectiveOn);
+            state = state(status, reason, signing);
+            return kind.apply(new InitiativeEvent.Change(before, state, sequence, effectiveOn));
         }
 
-        private InitiativeState state(Status status, String reason, List<PendingSignOff> pending, boolean retired) {
+        private InitiativeState state(Status status, String reason, Signing signing) {
+            boolean approved = days.containsKey("approved");
             return new InitiativeState(
                     id,
                     "Self-service returns",
@@ -229,7 +237,7 @@ final class InitiativeSamples {
                     status,
                     reason,
                     adopted,
-                    dates[0] != null,
+                    approved,
                     SampleEvents.NODE,
                     "bianca",
                     "theo",
@@ -248,14 +256,23 @@ final class InitiativeSamples {
                     List.of(new ExternalReference(
                             "jira", "SHOP-" + Long.toHexString(id.getLeastSignificantBits() & 0xff))),
                     sequence == 1 && !adopted ? null : Integer.valueOf(1),
-                    dates[0] != null || adopted ? Integer.valueOf(1) : null,
-                    pending,
-                    dates[0],
-                    dates[1],
-                    dates[2],
-                    dates[3],
+                    approved || adopted ? Integer.valueOf(1) : null,
+                    signing.waitingGates(),
+                    signing.pendingSignOffs(),
+                    signing.conditions(),
+                    signing.lastSignOff(),
+                    days.get("approved"),
+                    days.get("started"),
+                    days.get("went-live"),
+                    days.get("closed"),
                     null,
-                    retired);
+                    days.get("held"),
+                    days.get("resumed"),
+                    days.get("rejected"),
+                    days.get("re-proposed"),
+                    days.get("cancelled"),
+                    null,
+                    days.containsKey("retired"));
         }
     }
 }

@@ -2,6 +2,10 @@ package dev.tandem.initiatives.contract;
 
 import dev.tandem.initiatives.assessment.AssessmentEvent;
 import dev.tandem.initiatives.assessment.AssessmentState;
+import dev.tandem.initiatives.gate.Gate;
+import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gaterule.GateRuleEvent;
+import dev.tandem.initiatives.gaterule.GateRuleState;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.objective.ObjectiveState;
 import dev.tandem.initiatives.objective.Theme;
@@ -14,6 +18,7 @@ import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.initiatives.source.SourceEvent;
 import dev.tandem.initiatives.source.SourceState;
 import dev.tandem.journal.DomainEvent;
+import dev.tandem.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +40,7 @@ final class SampleEvents {
     static List<DomainEvent> all() {
         return Stream.of(
                         settings(),
+                        gateRules(),
                         tree(),
                         objectives(),
                         sources(),
@@ -56,6 +62,15 @@ final class SampleEvents {
         return List.of(new OrganisationEvent.OrganisationConfigured(
                 new OrganisationState(id, "Organisation", "EUR", "UTC", 1),
                 new OrganisationState(id, "Acme Retail", "EUR", "Europe/Berlin", 4),
+                1));
+    }
+
+    private static List<? extends DomainEvent> gateRules() {
+        UUID id = id(0x71);
+        List<Side> sides = List.of(Side.BUSINESS, Side.TECHNOLOGY);
+        return List.of(new GateRuleEvent.Changed(
+                new GateRuleState(id, Gate.APPROVE, sides, null, 14),
+                new GateRuleState(id, Gate.APPROVE, sides, Money.of("250000.00", "EUR"), 14),
                 1));
     }
 

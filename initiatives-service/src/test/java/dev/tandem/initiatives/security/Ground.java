@@ -7,6 +7,7 @@ import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one request of the roles test stands on: a fresh node, initiative, objective and source. They are the caller's own
@@ -23,6 +24,8 @@ final class Ground {
     private static final String RISK = json("{'title': 'Late', 'probability': 2, 'impact': 3, 'response': 'ACCEPT'}");
 
     private static final String DEADLINE = json("{'kind': 'MARKET', 'title': 'Season', 'dueOn': '2040-01-01'}");
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     private final String owner;
 
@@ -61,20 +64,39 @@ final class Ground {
 
     /** An approved initiative. */
     String approved() {
+        return approved(null);
+    }
+
+    /** An approved initiative with a condition that this side has set. */
+    String conditional(String side) {
+        return approved(side);
+    }
+
+    private String approved(String sideWithCondition) {
         String id = planned();
         for (String[] signer : new String[][] {
-            {"first", Roles.BUSINESS_EXECUTIVE, "BUSINESS"}, {"second", Roles.TECHNOLOGY_EXECUTIVE, "TECHNOLOGY"}
+            {"third", Roles.FINANCE, "FINANCE"},
+            {"first", Roles.BUSINESS_EXECUTIVE, "BUSINESS"},
+            {"second", Roles.TECHNOLOGY_EXECUTIVE, "TECHNOLOGY"}
         }) {
+            String decision = signer[2].equals(sideWithCondition)
+                    ? "'APPROVE_WITH_CONDITIONS', 'conditions': ['Name a second supplier.']"
+                    : "'APPROVE'";
             post(
                             as(signer[0], signer[1]),
                             "/initiatives/" + id + "/sign-offs",
                             json(
-                                    "{'gate': 'APPROVE', 'side': '%s', 'decision': 'APPROVE', 'planVersion': 1}",
+                                    "{'gate': 'APPROVE', 'side': '%s', 'decision': " + decision + ", 'planVersion': 1}",
                                     signer[2]))
                     .then()
                     .statusCode(201);
         }
         return id;
+    }
+
+    /** A number of days that no rule has at the moment. */
+    static int otherDays() {
+        return 20 + DAYS.incrementAndGet() % 300;
     }
 
     /** A source whose client is the owner. */

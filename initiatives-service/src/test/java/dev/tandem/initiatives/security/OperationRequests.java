@@ -88,6 +88,30 @@ final class OperationRequests {
             Map.entry("signOff#TECHNOLOGY", (caller, ground) -> sign(caller, ground, "TECHNOLOGY")),
             Map.entry("signOff#FINANCE", (caller, ground) -> sign(caller, ground, "FINANCE")),
             Map.entry("listSignOffs", (caller, ground) -> get(caller, initiative(ground.initiative(), "/sign-offs"))),
+            Map.entry("listGateRules", (caller, ground) -> get(caller, "/gate-rules")),
+            Map.entry("getGateRule", (caller, ground) -> get(caller, "/gate-rules/APPROVE")),
+            Map.entry(
+                    "updateGateRule#MONEY",
+                    (caller, ground) -> patch(caller, "/gate-rules/GO_LIVE", json("{'financeAbove': null}"))),
+            Map.entry(
+                    "updateGateRule#DAYS",
+                    (caller, ground) ->
+                            patch(caller, "/gate-rules/CLOSE", json("{'signOffDays': %s}", Ground.otherDays()))),
+            Map.entry("listGateRuleVersions", (caller, ground) -> get(caller, "/gate-rules/APPROVE/versions")),
+            Map.entry("getGateRuleVersion", (caller, ground) -> get(caller, "/gate-rules/APPROVE/versions/0")),
+            Map.entry("listGates", (caller, ground) -> get(caller, initiative(ground.initiative(), "/gates"))),
+            Map.entry(
+                    "requestGate",
+                    (caller, ground) -> post(
+                            caller,
+                            initiative(ground.planned(), "/gate-requests"),
+                            json("{'gate': 'APPROVE', 'planVersion': 1}"))),
+            Map.entry("listPendingSignOffs", (caller, ground) -> get(caller, "/pending-sign-offs?limit=1")),
+            Map.entry(
+                    "listConditions", (caller, ground) -> get(caller, initiative(ground.initiative(), "/conditions"))),
+            Map.entry("closeCondition#BUSINESS", (caller, ground) -> close(caller, ground, "BUSINESS")),
+            Map.entry("closeCondition#TECHNOLOGY", (caller, ground) -> close(caller, ground, "TECHNOLOGY")),
+            Map.entry("closeCondition#FINANCE", (caller, ground) -> close(caller, ground, "FINANCE")),
             Map.entry(
                     "recordAssessment",
                     (caller, ground) -> post(caller, initiative(ground.initiative(), "/assessments"), json("""
@@ -126,6 +150,10 @@ final class OperationRequests {
                 caller,
                 initiative(ground.planned(), "/sign-offs"),
                 json("{'gate': 'APPROVE', 'side': '%s', 'decision': 'APPROVE', 'planVersion': 1}", side));
+    }
+
+    private static Response close(RequestSpecification caller, Ground ground, String side) {
+        return post(caller, initiative(ground.conditional(side), "/conditions/1/closing"), "{}");
     }
 
     static String initiative(String id, String below) {

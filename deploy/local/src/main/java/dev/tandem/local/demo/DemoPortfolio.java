@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 
 /**
  * A small, believable portfolio of an outdoor retailer, loaded through the public API by the people who would do it: an
@@ -33,6 +34,7 @@ public final class DemoPortfolio {
     /** Loads everything; within a day again, without a second effect. Later the references are taken and the API refuses. */
     public void load() throws IOException {
         configureOrganisation();
+        setGateRules();
         registerSource();
         int nodes = setPortfolioNodes();
         int objectives = setObjectives();
@@ -53,6 +55,15 @@ public final class DemoPortfolio {
         ApiClient api = team.businessExecutive().api();
         String etag = api.get(API + "/organisation").etag();
         api.patch(API + "/organisation", etag, json("organisation.json"));
+    }
+
+    /** Above a million finance signs as well; work should start within days. */
+    private void setGateRules() throws IOException {
+        ApiClient api = team.businessExecutive().api();
+        for (Map.Entry<String, JsonNode> rule : json("gate-rules.json").properties()) {
+            String path = API + "/gate-rules/" + rule.getKey();
+            api.patch(path, api.get(path).etag(), rule.getValue());
+        }
     }
 
     /** The ERP writes through a client of its own; both sides let it adopt what is running. */
@@ -137,7 +148,16 @@ public final class DemoPortfolio {
         for (JsonNode gate : entry.path("gates")) {
             String key = "demo-" + gate.path("gate").asText();
             business.api().post(path + "/sign-offs", key, signOff(gate, "BUSINESS"));
-            technology.api().post(path + "/sign-offs", key, signOff(gate, "TECHNOLOGY"));
+            JsonNode signed = technology
+                    .api()
+                    .post(path + "/sign-offs", key, signOff(gate, "TECHNOLOGY"))
+                    .body();
+            if (!signed.path("gatePassed").asBoolean()) {
+                team.finance().api().post(path + "/sign-offs", key, signOff(gate, "FINANCE"));
+            }
+        }
+        if (entry.has("request")) {
+            manager.post(path + "/gate-requests", "demo-request", entry.path("request"));
         }
         if (!entry.path("transition").isNull()) {
             business.api().post(path + "/transitions", "demo-transition", entry.path("transition"));
@@ -146,7 +166,13 @@ public final class DemoPortfolio {
 
     private ObjectNode signOff(JsonNode gate, String side) {
         ObjectNode body = gate.deepCopy();
-        return body.put("side", side).put("decision", "APPROVE").put("planVersion", 1);
+        boolean conditional = side.equals("BUSINESS") && body.has("conditions");
+        if (!conditional) {
+            body.remove("conditions");
+        }
+        return body.put("side", side)
+                .put("decision", conditional ? "APPROVE_WITH_CONDITIONS" : "APPROVE")
+                .put("planVersion", 1);
     }
 
     private JsonNode recordMeasurements() throws IOException {
