@@ -12,6 +12,9 @@ public final class FilterOrder {
     /** Query parameters that the operation does not have, and texts that cannot be decoded. */
     public static final int PARAMETERS = 1100;
 
+    /** A cursor that belongs to another list or to other filters. */
+    public static final int CURSOR = 1150;
+
     /** Size and encoding of the body, as far as the headers tell. */
     public static final int BODY_HEADERS = 1200;
 
@@ -23,6 +26,9 @@ public final class FilterOrder {
 
     /** Of responses: the link to the next page. */
     public static final int NEXT_LINK = 4000;
+
+    /** Of responses: where what was made is to be found. */
+    public static final int LOCATION = 4100;
 
     private FilterOrder() {}
 }

@@ -16,4 +16,10 @@ record BodyAllowance(boolean streamed, boolean gzip, long limit) {
         return new ProblemException(
                 Problems.BODY_TOO_LARGE, "The body may have at most " + limit + " bytes (uncompressed).");
     }
+
+    ProblemException outOfProportion(long ratio) {
+        return new ProblemException(
+                Problems.BODY_TOO_LARGE,
+                "The body grows to more than " + ratio + " times its size when it is uncompressed.");
+    }
 }

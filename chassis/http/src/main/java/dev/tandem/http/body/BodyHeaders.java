@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Refuses a body by its headers, before a byte of it is read: too long, compressed, or in another charset. */
@@ -47,6 +49,9 @@ public class BodyHeaders implements ContainerRequestFilter {
                     streamed ? "Only gzip is taken." : "A compressed body is not taken by this operation.");
         }
         MediaType type = mediaType(request);
+        if (isVague(type) && (streamed || hasBody(request)) && takesBody(resource.getResourceMethod())) {
+            throw unsupported(HttpHeaders.CONTENT_TYPE, "Must name the form of the body.");
+        }
         String charset = type == null ? null : type.getParameters().get("charset");
         if (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
             throw unsupported(HttpHeaders.CONTENT_TYPE, "Only the charset UTF-8 is taken.");
@@ -57,6 +62,24 @@ public class BodyHeaders implements ContainerRequestFilter {
             throw allowance.tooLarge();
         }
         request.setProperty(ALLOWANCE, allowance);
+    }
+
+    private static boolean isVague(MediaType type) {
+        return type == null || type.isWildcardType() || type.isWildcardSubtype();
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.getHeaderString("Transfer-Encoding") != null
+                : !length.strip().equals("0");
+    }
+
+    /** Whether one of its parameters is the body: that one bears no annotation which says where else it comes from. */
+    private static boolean takesBody(Method method) {
+        return Arrays.stream(method.getParameters()).anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
+                .map(annotation -> annotation.annotationType().getPackageName())
+                .noneMatch(origin -> origin.startsWith("jakarta.ws.rs") || origin.startsWith("org.jboss.resteasy")));
     }
 
     private static MediaType mediaType(ContainerRequestContext request) {

@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -39,7 +38,7 @@ final class BodyStream extends FilterInputStream {
             return new BodyStream(arrived, arrived, allowance);
         }
         try {
-            return new BodyStream(new GZIPInputStream(arrived, 8192), arrived, allowance);
+            return new BodyStream(GzipMembers.of(arrived), arrived, allowance);
         } catch (ZipException | EOFException broken) {
             throw notGzip();
         }
@@ -68,8 +67,11 @@ final class BodyStream extends FilterInputStream {
         }
         read += count;
         boolean bomb = allowance.gzip() && read > HARMLESS && read / LARGEST_RATIO > arrived.count;
-        if (read > allowance.limit() || bomb) {
+        if (read > allowance.limit()) {
             throw allowance.tooLarge();
+        }
+        if (bomb) {
+            throw allowance.outOfProportion(LARGEST_RATIO);
         }
         utf8.check(bytes, offset, count);
         return count;
@@ -89,7 +91,9 @@ final class BodyStream extends FilterInputStream {
         return new ProblemException(
                 Problems.INVALID_ENCODING,
                 "The body is not readable gzip.",
-                FieldError.header("Content-Encoding", "Says gzip, but the body is broken or is something else."));
+                FieldError.header(
+                        "Content-Encoding",
+                        "Says gzip, but the body is broken, is something else, or goes on after its end."));
     }
 
     /** Counts the bytes as they arrive. */

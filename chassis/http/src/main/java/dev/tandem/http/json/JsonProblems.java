@@ -32,10 +32,10 @@ public final class JsonProblems {
                 return Checked.invalid(pointer, "The number is out of range.");
             }
             if (cause instanceof StreamReadException malformed) {
-                return malformed(malformed.getLocation(), place(malformed, pointer), malformed.getOriginalMessage());
+                return malformed(malformed.getLocation(), place(malformed, pointer), JsonWords.of(malformed));
             }
             if (cause instanceof StreamConstraintsException excess) {
-                return malformed(excess.getLocation(), pointer, "Is too long or too deeply nested to be read");
+                return malformed(excess.getLocation(), pointer, JsonWords.of(excess));
             }
             if (cause instanceof CharConversionException) {
                 return new ProblemException(
@@ -45,7 +45,7 @@ public final class JsonProblems {
             }
         }
         if (exception.getOriginalMessage().startsWith("Trailing token")) {
-            return malformed(exception.getLocation(), "", "Something follows after the end of the document");
+            return malformed(exception.getLocation(), "", "Something follows after the end of the document.");
         }
         return Checked.invalid(pointer, detail(exception));
     }
@@ -63,9 +63,7 @@ public final class JsonProblems {
                 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return new ProblemException(
-                Problems.MALFORMED_JSON,
-                "The JSON cannot be read" + place + ".",
-                FieldError.at(pointer, message.endsWith(".") ? message : message + "."));
+                Problems.MALFORMED_JSON, "The JSON cannot be read" + place + ".", FieldError.at(pointer, message));
     }
 
     /** Where the reader stood; it knows better than the path, which ends at the object around a duplicate key. */

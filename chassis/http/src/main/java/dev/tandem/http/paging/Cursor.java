@@ -66,7 +66,7 @@ public record Cursor(List<String> keys) {
     public static ProblemException invalid() {
         return new ProblemException(
                 Problems.INVALID_CURSOR,
-                "The cursor was not made by this list.",
+                "The cursor was not made by this list with these filters.",
                 FieldError.parameter("cursor", "Take it unchanged from `next` of the page before."));
     }
 }

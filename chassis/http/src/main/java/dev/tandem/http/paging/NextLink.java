@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds {@code Link: <…>; rel="next"} to a page that has a next one (relative, so that it holds behind a gateway), and
- * {@code Cache-Control: no-store} to every answer that says nothing else.
+ * Seals the cursor of a page that has a next one, adds {@code Link: <…>; rel="next"} (relative, so that it holds behind a
+ * gateway), and {@code Cache-Control: no-store} to every answer that says nothing else.
  */
 @Provider
 @Priority(FilterOrder.NEXT_LINK)
@@ -25,7 +25,9 @@ public class NextLink implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            String link = "<" + next(request.getUriInfo().getRequestUri(), page.next()) + ">; rel=\"next\"";
+            String cursor = CursorSeal.sealed(page.next(), request.getUriInfo());
+            response.setEntity(page.goingOnAt(cursor));
+            String link = "<" + next(request.getUriInfo().getRequestUri(), cursor) + ">; rel=\"next\"";
             response.getHeaders().add(HttpHeaders.LINK, link);
         }
     }

@@ -33,6 +33,10 @@ public record Page<T>(
         return new Page<>(shown, cursorOf.apply(shown.get(limit - 1)).encode());
     }
 
+    Page<T> goingOnAt(String cursor) {
+        return new Page<>(items, cursor);
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> function) {
         return new Page<>(items.stream().<R>map(function).toList(), next);
     }

@@ -63,6 +63,6 @@ public class Paging {
      * @throws ProblemException INVALID_CURSOR when it is not one of ours
      */
     public Optional<Cursor> cursor() {
-        return Optional.ofNullable(cursor).map(Cursor::decode);
+        return Optional.ofNullable(cursor).map(CursorSeal::opened).map(Cursor::decode);
     }
 }

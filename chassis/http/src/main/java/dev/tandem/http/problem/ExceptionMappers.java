@@ -94,6 +94,10 @@ public class ExceptionMappers {
         if (hidden != null) {
             return answer.response(hidden);
         }
+        if (Departure.isBehind(exception)) {
+            LOG.info("The client left before its request was read to the end");
+            return answer.response(StatusProblems.of(400));
+        }
         String outage = Outage.behind(exception);
         if (outage != null) {
             LOG.warn(outage, exception);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameter name of a query or path parameter
  * @param header name of a header
  * @param row number of the row in a bulk body, counted from 1
- * @param detail what is wrong, for a person
+ * @param detail what is wrong, for a person; written as a sentence, whoever said it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What is wrong with one part of the request.")
@@ -29,6 +29,18 @@ public record FieldError(
 
         @Schema(required = true, description = "What is wrong.", examples = "Must not be blank.")
         String detail) {
+
+    public FieldError {
+        detail = sentence(detail);
+    }
+
+    private static String sentence(String words) {
+        if (words == null || words.isEmpty()) {
+            return words;
+        }
+        String begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return ".!?:".indexOf(begun.charAt(begun.length() - 1)) < 0 ? begun + "." : begun;
+    }
 
     public static FieldError at(String jsonPointer, String detail) {
         return new FieldError(jsonPointer, null, null, null, detail);

@@ -32,7 +32,8 @@ public final class Problems {
     public static final ProblemType INVALID_CURSOR =
             new ProblemType("invalid-cursor", 400, "The cursor is not valid", """
             The value of `cursor` was not made by this list. A cursor is opaque: take it as it is from `next` of the \
-            page before, or follow the `Link` header, and keep all filters and the sort order unchanged.
+            page before, or follow the `Link` header, and keep the path, all filters and the sort order unchanged; only \
+            `limit` may change.
 
             Start again without a cursor to get the first page.""");
 
@@ -157,9 +158,10 @@ public final class Problems {
     public static final ProblemType UNAVAILABLE =
             new ProblemType("unavailable", 503, "The service cannot answer now", """
             The service is starting, stopping, overloaded, cut off from its database, or gave way to another request that \
-            changed the same things. The request was not carried out.
+            changed the same things. The request was not carried out; it may have been only where `detail` says that \
+            nobody knows.
 
-            Wait as long as `Retry-After` says and send it again.""");
+            Wait as long as `Retry-After` says and send it again, a write with the same `Idempotency-Key`.""");
 
     public static final ProblemType POSITION_NOT_REACHED =
             new ProblemType("position-not-reached", 503, "The service has not caught up with your write yet", """

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole chassis in a running application with one small resource. */
 @QuarkusTest
@@ -71,6 +72,8 @@ class ChassisHttpTest {
             refused.body("errors[0].pointer", equalTo(pointer));
         }
         refused.body("errors[0].detail", containsString(words)).body("errors", hasSize(1));
+        String told = refused.extract().asString();
+        assertTrue(!told.matches("(?s).*(`|Feature|Constraints|Source:|Exception).*"), told);
     }
 
     @Test
@@ -131,6 +134,21 @@ class ChassisHttpTest {
         problem(viewer().accept("text/csv").get(TRIALS), 406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/*", "text/*"})
+    void aBodyWhoseFormIsNotNamedIsRefused(String form) {
+        for (String path : List.of(TRIALS, TRIALS + "/bulk")) {
+            RequestSpecification request = viewer().body("{\"title\": \"a\"}".getBytes(StandardCharsets.UTF_8));
+            problem(
+                    form.isEmpty()
+                            ? request.noContentType().post(path)
+                            : request.header("Content-Type", form).post(path),
+                    415,
+                    "unsupported-media-type");
+        }
+        problem(viewer().noContentType().post(TRIALS + "/bulk"), 415, "unsupported-media-type");
+    }
+
     @Test
     void bodyOverTheLimitIsRefused() {
         String large = "{\"title\": \"" + "x".repeat(1_048_576) + "\"}";
@@ -184,9 +202,47 @@ class ChassisHttpTest {
         assertEquals(
                 "<" + TRIALS + "?label=a%3Ab&label=c%3Ad&cursor=" + first.path("next") + ">; rel=\"next\"",
                 first.getHeader("Link"));
-        Response last = viewer().get(TRIALS + "?limit=200&cursor=" + first.path("next"));
+        Response last = viewer().get(TRIALS + "?label=a:b&label=c:d&limit=200&cursor=" + first.path("next"));
         last.then().statusCode(200).body("items", hasSize(70)).body("next", nullValue());
         assertEquals(null, last.getHeader("Link"));
+    }
+
+    @Test
+    void aCursorHoldsForItsListAndItsFiltersOnly() {
+        String next = viewer().get(TRIALS + "?label=a:b&limit=5").path("next");
+        viewer().get(TRIALS + "?limit=7&label=a:b&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items[0]", equalTo(6));
+        for (String other : List.of(
+                "?cursor=" + next,
+                "?label=a:c&cursor=" + next,
+                "?label=a:b&kind=RED&cursor=" + next,
+                "?label=a:b&cursor=" + next.substring(0, next.length() - 1),
+                "?label=a:b&cursor=" + next.substring(1),
+                "?label=a:b&cursor=" + next.substring(0, next.indexOf('.')))) {
+            problem(viewer().get(TRIALS + other), 400, "invalid-cursor").body("errors[0].parameter", equalTo("cursor"));
+        }
+    }
+
+    @Test
+    void theAddressOfWhatWasMadeDoesNotRepeatWhatTheClientSaysItsHostIs() {
+        viewer().header("Host", "evil.example")
+                .contentType("application/json")
+                .body("{\"title\": \"a\"}")
+                .post(TRIALS + "/made")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(TRIALS + "/ext:a:b"));
+    }
+
+    @Test
+    void whatTheGatewayLetsPassIsNotTooLongHere() {
+        viewer().get(TRIALS + "/ext:a:" + "b".repeat(250) + "?x=" + "y".repeat(8_000))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"));
+        viewer().header("X-Padding", "z".repeat(20_000)).get(TRIALS).then().statusCode(200);
     }
 
     @Test
@@ -303,6 +359,11 @@ class ChassisHttpTest {
         byte[] whole = gzip("a,b,c\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
         problem(gzipped(Arrays.copyOf(whole, whole.length / 2)), 400, "invalid-encoding");
         problem(gzipped("a,b".getBytes(StandardCharsets.UTF_8)), 400, "invalid-encoding");
+        problem(
+                gzipped((new String(whole, StandardCharsets.ISO_8859_1) + "junk")
+                        .getBytes(StandardCharsets.ISO_8859_1)),
+                400,
+                "invalid-encoding");
     }
 
     @Test

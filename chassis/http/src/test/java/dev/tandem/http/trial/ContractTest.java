@@ -117,11 +117,39 @@ class ContractTest {
     }
 
     @Test
+    void aFieldOfANamedTypeHasThatTypeAndNoGuessedOne() {
+        JsonNode price = document.at("/components/schemas/Trial/properties/price");
+        assertTrue(price.path("type").isMissingNode(), price.toString());
+        assertEquals("#/components/schemas/Exact", price.at("/anyOf/0/$ref").asText());
+        assertEquals("[\"4200\"]", price.path("examples").toString());
+    }
+
+    @Test
+    void patternsAreForTheWholeText() {
+        JsonNode trial = document.at("/components/schemas/Trial/properties");
+        assertEquals("^[a-z]{1,9}$", trial.at("/word/pattern").asText());
+        assertEquals("\\S", trial.at("/title/pattern").asText());
+    }
+
+    @Test
     void valuesAreDescribedAsTheyAreRead() {
         assertEquals("string", document.at("/components/schemas/Decimal/type").asText());
         assertEquals("string", document.at("/components/schemas/Month/type").asText());
         assertEquals("string", document.at("/components/schemas/Ref/type").asText());
         assertEquals(7, document.at("/components/schemas/Problem/required").size());
+    }
+
+    @Test
+    void everyProblemOfAStatusIsAmongItsExamples() {
+        document.path("x-problems").forEach(problem -> {
+            String slug = problem.path("slug").asText();
+            document.at("/components/responses").forEach(response -> {
+                JsonNode examples = response.at("/content/application~1problem+json/examples");
+                boolean sameStatus =
+                        examples.iterator().next().at("/value/status").equals(problem.path("status"));
+                assertEquals(sameStatus, examples.has(slug), slug);
+            });
+        });
     }
 
     @Test

@@ -26,9 +26,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,9 @@ public class TrialResource {
             null,
             null,
             List.of(),
-            Map.of("a", "1", "b", "2"));
+            Map.of("a", "1", "b", "2"),
+            null,
+            null);
 
     @Inject
     ObjectMapper mapper;
@@ -90,6 +94,16 @@ public class TrialResource {
     @Operation(operationId = "createTrial", summary = "Create a trial")
     public Trial create(@Valid Trial trial) {
         return trial;
+    }
+
+    @POST
+    @Path("/made")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "makeTrial", summary = "Make a trial and say where it is")
+    public Response make(@Valid Trial trial) {
+        return Response.created(URI.create("/api/v1/trials/ext:a:b"))
+                .entity(trial)
+                .build();
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public class AwaitPositionsFilter implements ContainerRequestFilter {
 
+    private static final Pattern SERVICE = Pattern.compile("-service$");
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private final Positions positions;
@@ -49,8 +52,14 @@ public class AwaitPositionsFilter implements ContainerRequestFilter {
             return;
         }
         AwaitedPositions awaited = AwaitedPositions.parse(String.join(",", values));
-        if (projections.topics().isEmpty()) {
+        Set<String> heard = projections.topics();
+        if (heard.isEmpty()) {
             return;
+        }
+        for (String producer : awaited.byService().keySet()) {
+            if (!producer.equals(service) && !heard.contains(topicOf(producer))) {
+                throw AwaitedPositions.unknown(producer);
+            }
         }
         long deadline = System.nanoTime() + settings.get().positionWait().toNanos();
         for (Map.Entry<String, List<Position>> producer : awaited.byService().entrySet()) {
@@ -58,6 +67,11 @@ public class AwaitPositionsFilter implements ContainerRequestFilter {
                 await(producer.getKey(), producer.getValue(), deadline);
             }
         }
+    }
+
+    /** What {@code things-service} writes is told in {@code tandem.things.v1}. */
+    private static String topicOf(String producer) {
+        return "tandem." + SERVICE.matcher(producer).replaceFirst("") + ".v1";
     }
 
     private void await(String producer, List<Position> wanted, long deadline) {

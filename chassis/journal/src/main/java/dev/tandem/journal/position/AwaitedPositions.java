@@ -57,6 +57,14 @@ record AwaitedPositions(Map<String, List<Position>> byService) {
         return new AwaitedPositions(byService);
     }
 
+    /** Nothing of this producer will ever arrive, however long one waits. */
+    static ProblemException unknown(String producer) {
+        return new ProblemException(
+                Problems.INVALID_PARAMETER,
+                "The header Tandem-After is not one that a service gave.",
+                FieldError.header(HEADER, "Nothing is heard here of a " + producer + "."));
+    }
+
     private static ProblemException malformed() {
         return new ProblemException(
                 Problems.INVALID_PARAMETER,

@@ -68,6 +68,7 @@ class PositionsTest {
                 "things-service",
                 "thing/0197aaaa-0000-7000-8000-000000000000/1",
                 "things-service=thing/no-uuid/1",
+                "foo-service=thing/0197aaaa-0000-7000-8000-000000000000/1",
                 "things-service=thing/0197aaaa-0000-7000-8000-000000000000/-1",
                 "things-service=thing/0197aaaa-0000-7000-8000-000000000000/1,"
             })
