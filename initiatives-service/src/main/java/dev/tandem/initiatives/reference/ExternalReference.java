@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * {@code ext:source:key}.
  *
  * @param source the system, 1 to 64 characters, no colon
- * @param key the system's own key, 1 to 200 characters, printable, neither slash nor backslash nor semicolon
+ * @param key the system's own key, 1 to 200 characters, printable and not blank, neither slash nor backslash nor semicolon
  */
 @Embeddable
 @Schema(description = "The key another system knows this by; usable as `ext:source:key` wherever an id goes.")
@@ -30,7 +30,9 @@ public record ExternalReference(
 
         @Column(name = "key")
         @NotNull
-        @Pattern(regexp = ExternalReference.KEY, message = "must be 1 to 200 printable characters without / \\ ;")
+        @Pattern(
+                regexp = ExternalReference.KEY,
+                message = "must be 1 to 200 printable characters without / \\ ; and not only spaces")
         @Schema(description = "Its key there.", examples = "SHOP-12", required = true, pattern = ExternalReference.KEY)
         String key) {
 
@@ -38,7 +40,7 @@ public record ExternalReference(
     public static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     /** What a key looks like. */
-    public static final String KEY = "[^\\p{Cntrl}/\\\\;]{1,200}";
+    public static final String KEY = "(?! *$)[^\\u0000-\\u001F\\u007F-\\u009F/\\\\;]{1,200}";
 
     @Override
     public String toString() {

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
  * Completes the OpenAPI document with what operations share, so that none has to repeat it: the errors, the headers, the
- * roles in words, which fields may be null, and the catalogue of problems ({@code x-problems}). Whatever an operation
- * declares itself is kept, but for the bare 401 and 403 that the scanner puts in.
+ * roles in words, which fields may be null, what patterns and examples mean, and the catalogue of problems
+ * ({@code x-problems}). Whatever an operation declares itself is kept, but for the bare 401 and 403 that the scanner puts
+ * in.
  */
 public class ContractFilter implements OASFilter {
 
@@ -25,6 +26,7 @@ public class ContractFilter implements OASFilter {
         SharedResponses.addTo(components);
         SharedHeaders.addTo(components);
         NullableFields.markIn(components);
+        PlainSchemas.writeIn(document);
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .forEach((method, operation) -> new OperationContract(path, method, operation).complete()));

@@ -40,8 +40,7 @@ final class NullableFields {
 
     private static Schema nullable(Schema schema) {
         if (schema.getRef() != null) {
-            return OASFactory.createSchema()
-                    .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(SchemaType.NULL))));
+            return OASFactory.createSchema().anyOf(List.of(schema, nothing()));
         }
         List<SchemaType> types = schema.getType();
         if (types == null || types.contains(SchemaType.NULL)) {
@@ -54,5 +53,9 @@ final class NullableFields {
             schema.addEnumeration(null);
         }
         return schema;
+    }
+
+    private static Schema nothing() {
+        return OASFactory.createSchema().type(List.of(SchemaType.NULL));
     }
 }

@@ -1,11 +1,14 @@
 package dev.tandem.http.contract;
 
 import dev.tandem.http.problem.Problem;
+import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.http.problem.Problems;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -77,7 +80,7 @@ enum SharedResponses {
 
     private APIResponse definition() {
         Map<String, Example> examples = new LinkedHashMap<>();
-        for (ProblemType type : types) {
+        for (ProblemType type : allTypes()) {
             examples.put(
                     type.slug(),
                     OASFactory.createExample().summary(type.title()).value(example(type)));
@@ -98,6 +101,15 @@ enum SharedResponses {
             response.addHeader("Retry-After", SharedHeaders.reference("Retry-After"));
         }
         return response;
+    }
+
+    /** Its own and, behind them, all others of the same status that this service has. */
+    private List<ProblemType> allTypes() {
+        Set<ProblemType> all = new LinkedHashSet<>(types);
+        ProblemCatalogue.all().stream()
+                .filter(type -> type.status() == types.get(0).status())
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     private static Map<String, Object> example(ProblemType type) {
