@@ -21,6 +21,10 @@ public interface GatewayConfig {
     @WithDefault("180s")
     Duration idleTimeout();
 
+    /** How long a client may take for the head of a request, from its first byte. */
+    @WithDefault("30s")
+    Duration headTimeout();
+
     /** How many threads serve requests; as many as there are processors unless set. */
     OptionalInt eventLoops();
 

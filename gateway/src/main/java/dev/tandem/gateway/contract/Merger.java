@@ -79,6 +79,7 @@ public final class Merger {
         merged.set("tags", tags.toJson(merged.arrayNode()));
         paths.toJson(merged.putObject("paths"));
         SharedNames.join(qualified, merged.putObject("components"));
+        new GatewayResponses(ownProblems).addTo(merged);
         ArrayNode joined = merged.putArray(PROBLEMS);
         problems.values().forEach(joined::add);
         return merged;

@@ -80,6 +80,7 @@ public class Door {
         deployment = vertx.deployVerticle(
                         () -> new DoorVerticle(
                                 options,
+                                config.headTimeout(),
                                 () -> new Forwarder(vertx, config, routes.services(), Door::url),
                                 forwarder -> new Doorkeeper(
                                         routes,

@@ -16,6 +16,7 @@ final class DoorVerticle extends AbstractVerticle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpServerOptions options;
+    private final Duration headTime;
     private final Function<Forwarder, Doorkeeper> keeper;
     private final Supplier<Forwarder> forwarders;
     private final Consumer<Integer> listening;
@@ -24,10 +25,12 @@ final class DoorVerticle extends AbstractVerticle {
 
     DoorVerticle(
             HttpServerOptions options,
+            Duration headTime,
             Supplier<Forwarder> forwarders,
             Function<Forwarder, Doorkeeper> keeper,
             Consumer<Integer> listening) {
         this.options = options;
+        this.headTime = headTime;
         this.forwarders = forwarders;
         this.keeper = keeper;
         this.listening = listening;
@@ -38,7 +41,7 @@ final class DoorVerticle extends AbstractVerticle {
         forwarder = forwarders.get();
         doorkeeper = keeper.apply(forwarder);
         HttpServer server = vertx.createHttpServer(options)
-                .connectionHandler(connection -> StrictRequestDecoder.guard(connection, options))
+                .connectionHandler(connection -> StrictRequestDecoder.guard(connection, options, headTime))
                 .invalidRequestHandler(doorkeeper::handleInvalid)
                 .requestHandler(doorkeeper);
         server.listen()

@@ -14,7 +14,9 @@ import dev.tandem.gateway.visit.Visit;
 import dev.tandem.http.problem.Problems;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -67,6 +69,8 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         Visit visit = new Visit(request);
+        Context context = Vertx.currentContext();
+        StrictRequestDecoder.watch(request.connection(), () -> context.runOnContext(later -> visit.bodyBroke()));
         if (visit.hasBody()) {
             request.pause();
         }
@@ -130,6 +134,9 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
 
     private void identify(Visit visit, Consumer<Token> then) {
         tokens.of(visit.request().headers()).onComplete(checked -> {
+            if (visit.isAnswered()) {
+                return;
+            }
             if (checked.succeeded()) {
                 then.accept(checked.result());
             } else if (checked.cause() instanceof TokenRefused refused) {

@@ -54,6 +54,7 @@ final class Exchange {
     void start() {
         response.closeHandler(closed -> clientLeft());
         request.exceptionHandler(broken -> clientLeft());
+        visit.onBrokenBody(this::bodyBroke);
         open();
     }
 
@@ -146,6 +147,13 @@ final class Exchange {
             if (outgoing != null) {
                 Cut.off(outgoing.connection());
             }
+        }
+    }
+
+    private void bodyBroke() {
+        if (!finished) {
+            abandon();
+            visit.refuseBody();
         }
     }
 

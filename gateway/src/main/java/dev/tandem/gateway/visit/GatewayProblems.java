@@ -19,13 +19,14 @@ public final class GatewayProblems implements ProblemCatalogue {
     public static final ProblemType MALFORMED_REQUEST =
             new ProblemType("malformed-request", 400, "The request is not proper HTTP", """
             The request breaks a rule of HTTP itself: it has both Content-Length and Transfer-Encoding, two values for \
-            a header that has one, no Host, or a line that cannot be read. The connection was closed.
+            a header that has one, no Host, a version other than 1.1 or 1.0, a malformed chunk, or a line that cannot be \
+            read. The connection was closed.
 
             Ordinary HTTP clients never send such requests; look at what stands between the client and this server.""");
 
     public static final ProblemType REQUEST_TIMEOUT =
-            new ProblemType("request-timeout", 408, "The body did not arrive in time", """
-            The client began to send a body and then stopped. Nothing was stored.
+            new ProblemType("request-timeout", 408, "The request did not arrive in time", """
+            The client began to send a request and then stopped, in its head or in its body. Nothing was stored.
 
             Send the request again; a slow line is no trouble as long as something arrives.""");
 

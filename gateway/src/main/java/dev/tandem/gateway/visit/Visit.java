@@ -19,9 +19,12 @@ public final class Visit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ID = 128;
+    /** What the decoder puts in the place of a target that it could not read. */
+    private static final String UNREADABLE = "/bad-request";
 
     private final HttpServerRequest request;
     private final String id;
+    private Runnable whenBodyBreaks = this::refuseBody;
 
     public Visit(HttpServerRequest request) {
         this.request = request;
@@ -89,6 +92,25 @@ public final class Visit {
         return length == null ? -1 : Long.parseLong(length);
     }
 
+    /** Whether an answer was given, by whomever. */
+    public boolean isAnswered() {
+        return response().ended() || response().closed();
+    }
+
+    /** What to do instead of {@link #refuseBody} when the body turns out to be malformed. */
+    public void onBrokenBody(Runnable whenBodyBreaks) {
+        this.whenBodyBreaks = whenBodyBreaks;
+    }
+
+    /** The rest of the body cannot be read: it breaks the rules of its transfer encoding. */
+    public void bodyBroke() {
+        whenBodyBreaks.run();
+    }
+
+    public void refuseBody() {
+        refuse(GatewayProblems.MALFORMED_REQUEST, "A chunk of the body is malformed.");
+    }
+
     /**
      * Answers with a problem. A body that is still coming is not read; the connection is closed behind the answer.
      *
@@ -104,8 +126,6 @@ public final class Visit {
             Cut.off(request.connection());
             return;
         }
-        String instance = request.decoderResult().isSuccess() ? request.path() : null;
-        Problem problem = new Problem(type.uri(), type.title(), type.status(), detail, instance, id, List.of());
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -114,7 +134,7 @@ public final class Visit {
         if (bodyComing) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        end(json(problem));
+        end(problem(type, detail, instance(), id));
         if (bodyComing) {
             LingeringClose.of(request);
         }
@@ -131,7 +151,15 @@ public final class Visit {
         }
     }
 
-    private static Buffer json(Problem problem) {
+    /** The path that was asked for, as far as it could be read. */
+    private String instance() {
+        String path = request.uri() == null || request.uri().equals(UNREADABLE) ? null : request.path();
+        return path == null || !path.startsWith("/") ? "/" : path;
+    }
+
+    /** The body of an answer that is a problem. */
+    public static Buffer problem(ProblemType type, String detail, String instance, String id) {
+        Problem problem = new Problem(type.uri(), type.title(), type.status(), detail, instance, id, List.of());
         try {
             return Buffer.buffer(JSON.writeValueAsBytes(problem));
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,38 @@ class MergerTest {
     @Test
     void problemTypesOfBothAndOfTheGatewayAreJoined() {
         assertEquals(List.of("gate-not-passed", "own", "period-closed"), texts(merge().path("x-problems"), "/slug"));
+    }
+
+    @Test
+    void whatOnlyTheGatewayAnswersWithIsDeclaredOnceAndReferredTo() {
+        JsonNode merged = merge(ProblemCatalogue.all());
+        assertEquals(
+                "#/components/responses/BadGateway",
+                merged.at("/paths/~1api~1v1~1metrics/get/responses/502/$ref").asText());
+        assertEquals(
+                "/problems/uri-too-long",
+                merged.at("/components/responses/UriTooLong/content/application~1problem+json/examples/uri-too-long"
+                                + "/value/type")
+                        .asText());
+        merged.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        List<String> statuses = names(operation.path("responses"));
+                        assertTrue(statuses.containsAll(List.of("414", "431", "502", "504")), statuses.toString());
+                        assertEquals(operation.has("requestBody"), statuses.contains("408"), statuses.toString());
+                        assertEquals(statuses.stream().sorted().toList(), statuses);
+                    }
+                }));
+    }
+
+    @Test
+    void aRequestThatCannotBeReadIsAmongTheExamplesOfBadRequests() {
+        ObjectNode example = initiatives.withObject(
+                "/components/responses/BadRequest/content/application~1problem+json/examples/malformed-json/value");
+        example.put("status", 400);
+        JsonNode examples = merge(ProblemCatalogue.all())
+                .at("/components/responses/BadRequest/content/application~1problem+json/examples");
+        assertTrue(names(examples).containsAll(List.of("malformed-json", "malformed-request", "odd-path")));
     }
 
     @Test
@@ -184,7 +217,11 @@ class MergerTest {
     }
 
     private ObjectNode merge() {
-        return new Merger(frame, List.of(new ProblemType("own", 400, "Own", "Why.")))
+        return merge(List.of(new ProblemType("own", 400, "Own", "Why.")));
+    }
+
+    private ObjectNode merge(List<ProblemType> own) {
+        return new Merger(frame, own)
                 .merge(List.of(
                         new ServiceContract("initiatives-service", initiatives),
                         new ServiceContract("metrics-service", metrics)));

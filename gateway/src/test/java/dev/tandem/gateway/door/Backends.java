@@ -24,6 +24,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("tandem.initiatives-service.url", initiatives.url());
         config.put("tandem.metrics-service.url", metrics.url());
         config.put("tandem.gateway.upstream-timeout", "3s");
+        config.put("tandem.gateway.head-timeout", "2s");
         config.put("tandem.http.streamed-body-limit", "200000000");
         try {
             config.put(

@@ -52,7 +52,11 @@ class OddRequestTest {
                 "/api/v1/initiatives/\u0001",
                 "/api/v1/initiatives/\u00e9",
                 "/api/v1/initiatives?q=a#b",
-                "http://elsewhere/api/v1/initiatives",
+                "http://gateway/api/v1/../initiatives",
+                "http://gateway//api/v1/initiatives",
+                "http://somebody@gateway/api/v1/initiatives",
+                "http:///api/v1/initiatives",
+                "ftp://gateway/api/v1/initiatives",
                 "*",
                 "api/v1/initiatives"
             })
@@ -94,7 +98,10 @@ class OddRequestTest {
                 "Transfer-Encoding : chunked",
                 "Transfer-Encoding: identity\r\nContent-Length: 5",
                 "Host: other",
-                "Bad Header: x"
+                "Bad Header: x",
+                ": nameless",
+                "Folded: a\r\n b",
+                "Folded: a\r\n\tb"
             })
     void whatMightSmuggleIsRefusedAndTheConnectionClosed(String headers) throws IOException {
         String answer = client.raw(
@@ -103,6 +110,67 @@ class OddRequestTest {
         assertRefused(400, answer);
         assertTrue(answer.contains("/problems/malformed-request"), answer);
         assertFalse(answer.substring(1).contains("HTTP/1.1"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/9.9", "HTTP/0.9", "HTTQ/1.1", "http/1.1"})
+    void aVersionThatIsNotSpokenHereIsAProblem(String version) throws IOException {
+        String answer = client.raw("GET /api/v1/initiatives " + version + "\r\nHost: gateway\r\n\r\n");
+        assertRefused(400, answer);
+        assertTrue(answer.contains("/problems/malformed-request"), answer);
+        assertFalse(answer.contains("9.9"), answer);
+    }
+
+    @Test
+    void anAbsoluteTargetIsTakenAndItsHostCounts() throws IOException {
+        String answer = client.rawGet("http://other.example:81/api/v1/initiatives?q=a");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertTrue(answer.contains("\"uri\":\"/api/v1/initiatives?q=a\""), answer);
+        assertTrue(answer.contains("\"host\":\"other.example:81\""), answer);
+        assertTrue(client.rawGet("HTTPS://gateway").startsWith("HTTP/1.1 3"), "the start page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2;x=y", "2;x", "2 ; x = \"a;b\\\"\"", "02;a=1;b=2", "2 ", "2"})
+    void anExtensionOfAChunkIsIgnored(String size) throws IOException {
+        String answer = chunked(size + "\r\n{}\r\n0;last=1\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertTrue(answer.contains("\"bytes\":2"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "-1\r\n{}\r\n0\r\n\r\n",
+                "\r\n{}\r\n0\r\n\r\n",
+                "fffffffffffffffff\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}0\r\n\r\n",
+                "1\r\n{}\r\n0\r\n\r\n",
+                "2\n{}\r\n0\r\n\r\n",
+                "2;x=\"y\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}\r\nx\r\n0\r\n\r\n"
+            })
+    void aMalformedChunkIsAProblem(String body) throws IOException {
+        String answer = chunked(body);
+        assertRefused(400, answer);
+        assertTrue(answer.contains("/problems/malformed-request"), answer);
+        assertTrue(answer.contains("\"instance\":\"/api/v1/initiatives\""), answer);
+        assertFalse(answer.substring(1).contains("HTTP/1.1"), answer);
+    }
+
+    private String chunked(String body) throws IOException {
+        return client.raw("POST /api/v1/initiatives HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
+                + "Transfer-Encoding: chunked\r\nAuthorization: Bearer " + Tokens.good("viewer") + "\r\n\r\n" + body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"G", "GET /api/v1/initiatives HTTP/1.1\r\nHost: gate", "GET / HTTP/1.1\r\nHost: gateway\r\n"})
+    void aHeadThatDoesNotComeToAnEndIsAProblem(String head) throws IOException {
+        String answer = client.raw(head);
+        assertRefused(408, answer);
+        assertTrue(answer.contains("/problems/request-timeout"), answer);
     }
 
     @Test
@@ -153,5 +221,6 @@ class OddRequestTest {
     private static void assertRefused(int status, String answer) {
         assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.matches("(?s).*\"instance\":\"/[^\"]*\".*"), answer);
     }
 }
