@@ -175,7 +175,9 @@ public class BulkService {
             }
             if (options.atomic() && refusals.count() > 0) {
                 throw new ProblemException(
-                        MetricsProblems.BULK_REFUSED, refusals.count() + " rows are bad.", refusals.errors());
+                        MetricsProblems.BULK_REFUSED,
+                        refusals.count() == 1 ? "1 row is bad." : refusals.count() + " rows are bad.",
+                        refusals.errors());
             }
             BulkStore.Counts counts = store.counts();
             if (!options.dryRun() && counts.accepted() + counts.corrected() > 0) {

@@ -48,17 +48,19 @@ final class BulkSql {
     private static final String FIRST_ROWS =
             "(SELECT DISTINCT ON (source, id) * FROM bulk_row ORDER BY source, id, row) s";
 
-    /** When nothing of the sources is stored yet. */
+    /** When nothing of the sources is stored yet. A fact never seen cannot be deleted. */
     static final String FACTS_OF_NEW_SOURCES =
-            "INSERT INTO bulk_fact SELECT s.*, NULL, NULL, NULL, NULL, NULL, NULL, true FROM " + FIRST_ROWS;
+            "INSERT INTO bulk_fact SELECT s.*, NULL, NULL, NULL, NULL, NULL, NULL, s.value IS NOT NULL FROM "
+                    + FIRST_ROWS;
 
     static final String FACTS = """
             INSERT INTO bulk_fact
             SELECT s.*, m.version, m.metric_id, m.starts_on, m.value, m.currency, m.initiative_id,
-                m.version IS NULL
-                OR (m.metric_id, m.starts_on, m.ends_on, m.value, m.currency, m.initiative_id, m.unresolved, m.labels)
+                CASE WHEN m.version IS NULL THEN s.value IS NOT NULL ELSE
+                   (m.metric_id, m.starts_on, m.ends_on, m.value, m.currency, m.initiative_id, m.unresolved, m.labels)
                     IS DISTINCT FROM
                    (s.metric_id, s.starts_on, s.ends_on, s.value, s.currency, s.initiative_id, s.unresolved, s.labels)
+                END
             FROM %s
             LEFT JOIN LATERAL (
                 SELECT * FROM measurement m WHERE m.source = s.source AND m.id = s.id

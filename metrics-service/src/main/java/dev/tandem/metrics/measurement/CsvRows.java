@@ -94,7 +94,9 @@ final class CsvRows implements RowReader {
         return broken instanceof CsvParseException
                 ? new ProblemException(
                         MetricsProblems.MALFORMED_CSV,
-                        broken.getMessage() + (number == 0 ? "" : " It was after row " + number + "."))
+                        "A quotation mark is not closed or something follows a closing one, or a row is longer than "
+                                + LONGEST_ROW + " characters."
+                                + (number == 0 ? "" : " It was after row " + number + "."))
                 : broken;
     }
 

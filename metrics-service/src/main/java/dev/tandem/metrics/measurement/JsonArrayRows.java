@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.JsonWords;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class JsonArrayRows implements RowReader {
                 ? ""
                 : " (line " + broken.getLocation().getLineNr() + ", column "
                         + broken.getLocation().getColumnNr() + ")";
-        return unreadable(broken.getOriginalMessage() + place);
+        return unreadable("The JSON cannot be read" + place + ". " + JsonWords.of(broken));
     }
 
     private ProblemException unreadable(String why) {

@@ -65,7 +65,11 @@ public class MeasurementFilter {
     }
 
     Optional<LocalDate> to() {
-        return date("to", to);
+        Optional<LocalDate> last = date("to", to);
+        if (last.isPresent() && from().filter(last.get()::isBefore).isPresent()) {
+            throw invalid("to", "Must not be before from.");
+        }
+        return last;
     }
 
     Optional<String> source() {

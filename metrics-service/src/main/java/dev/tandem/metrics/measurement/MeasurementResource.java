@@ -79,7 +79,8 @@ public class MeasurementResource {
     @Operation(operationId = "recordMeasurements", summary = "Record measurements in bulk", description = """
                     Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
                     pair again is a correction when it says something else (a null value deletes the fact) and changes \
-                    nothing when it says the same, so a body can be sent again at any time.
+                    nothing when it says the same, so a body can be sent again at any time. Deleting a fact never seen \
+                    changes nothing either.
 
                     **Forms.** A JSON array, lines of JSON (`application/x-ndjson`), or CSV (`text/csv`, UTF-8) with a \
                     header of the columns source, id, metric, on or from and to, value, currency, initiative, and \
@@ -94,7 +95,8 @@ public class MeasurementResource {
 
                     **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; so is \
                     a row that contradicts an earlier row of the same body. At most 1000 are listed. With `atomic=true` \
-                    one bad row refuses all (422). A body that cannot be read to its end stores nothing (400).
+                    one bad row refuses all (422). A body that cannot be read to its end stores nothing (400); \
+                    so does one whose last line has no end and breaks off in the middle.
 
                     **Who.** finance: any fact. integrator: facts of a source it is the registered client of. \
                     portfolio-manager: facts of its own initiatives. Other rows are refused; when that leaves no row at \

@@ -2,6 +2,10 @@ package dev.tandem.metrics.measurement;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.tandem.http.json.JsonWords;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ final class NdjsonRows implements RowReader {
     private byte[] line = new byte[1024];
     private int length;
     private boolean tooLong;
+    private boolean terminated;
     private int number;
 
     NdjsonRows(InputStream body) {
@@ -43,8 +48,15 @@ final class NdjsonRows implements RowReader {
             if (json.nextToken() != null) {
                 row.refuse("", "Something follows after the end of the object.");
             }
+        } catch (JsonEOFException cut) {
+            if (!terminated) {
+                // Without an end of line it is not the row that is bad: the rest of the body was lost on its way.
+                throw new ProblemException(
+                        Problems.MALFORMED_JSON, "The body ends in the middle of line " + number + ".");
+            }
+            row.refuse("", "Is not JSON: " + JsonWords.of(cut));
         } catch (JsonProcessingException broken) {
-            row.refuse("", "Is not JSON: " + broken.getOriginalMessage());
+            row.refuse("", "Is not JSON: " + JsonWords.of(broken));
         }
         return true;
     }
@@ -53,6 +65,7 @@ final class NdjsonRows implements RowReader {
     private boolean readLine() throws IOException {
         length = 0;
         tooLong = false;
+        terminated = false;
         boolean any = false;
         while (true) {
             if (position == filled) {
@@ -72,6 +85,7 @@ final class NdjsonRows implements RowReader {
             position = end;
             if (end < filled) {
                 position++;
+                terminated = true;
                 return true;
             }
         }

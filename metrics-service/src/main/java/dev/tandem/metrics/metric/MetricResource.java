@@ -152,7 +152,7 @@ public class MetricResource {
             content = @Content(schema = @Schema(implementation = MetricView.class)))
     @APIResponse(responseCode = "409", description = "It is retired already.")
     public Response retire(
-            @PathParam("id") @Parameter(description = NAMED, example = "security-incidents") String id,
+            @PathParam("id") @Parameter(description = NAMED, example = "catalogue-requests") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
         return ok(service.retire(id, ifMatch));

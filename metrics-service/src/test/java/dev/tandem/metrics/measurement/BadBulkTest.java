@@ -39,7 +39,10 @@ class BadBulkTest {
                 "application/json     | {}                       | 422 | invalid-body",
                 "text/csv             | a,b                      | 422 | invalid-body",
                 "text/csv             | source,id,metric,on,value~\"a | 400 | malformed-csv",
+                "application/x-ndjson | GOOD~{                   | 400 | malformed-json",
                 "text/plain           | GOOD                     | 415 | unsupported-media-type",
+                "*/*                  | [GOOD]                   | 415 | unsupported-media-type",
+                "text/*               | GOOD                     | 415 | unsupported-media-type",
                 "application/xml      | <a/>                     | 415 | unsupported-media-type",
             })
     void anUnreadableBodyStoresNothing(String form, String body, int status, String problem) {
@@ -65,6 +68,38 @@ class BadBulkTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/" + problem));
+    }
+
+    @Test
+    void aBodyWithoutAFormIsRefused() {
+        given().auth()
+                .oauth2(FINANCE)
+                .noContentType()
+                .post("/api/v1/measurements/bulk")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
+    void oneBadRowIsCountedInTheSingular() {
+        post(FINANCE, "application/json", "?atomic=true", "[1]")
+                .then()
+                .statusCode(422)
+                .body("detail", equalTo("1 row is bad."));
+    }
+
+    @Test
+    void deletingAFactNeverSeenChangesNothing() {
+        String metric = facts.metric("KPI", "SUM");
+        String gone = facts.row("gone", metric, "2026-01-31", null, "");
+        assertEquals(List.of(0, 0, 1, 0, 0), Facts.counts(facts.record(gone)));
+        facts.record(facts.row("there", metric, "2026-01-31", "1", ""));
+        assertEquals(List.of(0, 0, 1, 0, 0), Facts.counts(facts.record(gone)));
+        assertEquals(
+                List.of(1, 0, 0, 0, 0), Facts.counts(facts.record(facts.row("gone", metric, "2026-01-31", "2", ""))));
+        assertEquals(List.of(0, 1, 0, 0, 0), Facts.counts(facts.record(gone)));
+        assertEquals(List.of(0, 0, 1, 0, 0), Facts.counts(facts.record(gone)));
     }
 
     @Test
@@ -146,6 +181,7 @@ class BadBulkTest {
         "initiative=x, initiative",
         "from=2026-02-30, from",
         "to=never, to",
+        "from=2026-03-01&to=2026-02-28, to",
         "label=channel, label",
         "unresolved=maybe, unresolved",
         "limit=0, limit",

@@ -1,7 +1,9 @@
 package dev.tandem.metrics.measurement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
@@ -89,6 +91,33 @@ class RowReadersTest {
         assertEquals(List.of("1 a null {}"), read(new NdjsonRows(bytes("{\"id\": \"a\"}\n"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"a\"}\n{\"id\": \"b\"", "{\"id\": \"a\"}\n{\"id\": \"b", "{"})
+    void aBodyThatBreaksOffInALineIsMalformed(String body) {
+        ProblemException problem = assertThrows(ProblemException.class, () -> read(new NdjsonRows(bytes(body))));
+        assertEquals("malformed-json", problem.type().slug());
+        assertTrue(problem.detail().startsWith("The body ends in the middle of line "), problem.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\": \"a\"",
+                "[NaN]",
+                "[{\"id\": \"a\u0001\"}]",
+                "[{'id': 'a'}]",
+                "[yes]",
+                "[{\"id\": 01}]",
+                "[{\"x\": [[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]}]"
+            })
+    void whatIsWrongIsSaidInWordsOfOurs(String body) {
+        ProblemException problem = assertThrows(ProblemException.class, () -> read(new JsonArrayRows(bytes(body))));
+        assertFalse(
+                problem.detail().matches(".*(`|Feature|Constraints|Source:|expecting|JSON Array|Exception).*"),
+                problem.detail());
+        assertTrue(problem.detail().startsWith("The JSON cannot be read"), problem.detail());
+    }
+
     @Test
     void rowsOfCsvAreReadByTheNamesOfTheHeader() throws IOException {
         String csv = """
@@ -128,9 +157,9 @@ class RowReadersTest {
     @ValueSource(strings = {"\"a", "\"a\"x,,,,", "a,\"b"})
     void quotationMarksThatDoNotFitMakeTheBodyUnreadable(String row) {
         RowReader rows = new CsvRows(bytes("source,id,metric,on,value\n" + row));
-        assertEquals(
-                "malformed-csv",
-                assertThrows(ProblemException.class, () -> read(rows)).type().slug());
+        ProblemException problem = assertThrows(ProblemException.class, () -> read(rows));
+        assertEquals("malformed-csv", problem.type().slug());
+        assertTrue(problem.detail().startsWith("A quotation mark is not closed"), problem.detail());
     }
 
     private static InputStream bytes(String text) {
