@@ -52,8 +52,8 @@ final class Loads {
 
     void files(Options options) throws CannotGoOn {
         for (Path file : options.files()) {
-            if (!Files.isReadable(file)) {
-                throw new CannotGoOn(ExitCode.LOAD_FAILED, file + " cannot be read.");
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new CannotGoOn(ExitCode.LOAD_FAILED, file + " cannot be read as a file.");
             }
             try {
                 load(options.command(), file);

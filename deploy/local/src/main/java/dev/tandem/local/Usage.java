@@ -25,9 +25,12 @@ final class Usage {
                   --exit-when-ready      stop again as soon as everything is ready
                   --help                 this text
 
-                Commands, for a stack that runs on the same data folder
+                Commands, for a stack that runs on the same data folder (with --data where that one has it)
                   load-gmpp FILE...      load reports of the UK Government Major Projects Portfolio
                   load-weekly FILE       load a weekly series
+
+                When a part dies, the launcher says which, stops the others in order and ends with code 8; the
+                next start goes on with the same data.
 
                 Exit codes
                 """);

@@ -127,7 +127,8 @@ public class ObjectiveService {
         if (children > 0) {
             throw new ProblemException(
                     TreeProblems.NOT_EMPTY,
-                    "\"" + objective.title() + "\" still has " + children + " live objectives below it.");
+                    "\"" + objective.title() + "\" still has objectives below it that are not retired (" + children
+                            + ").");
         }
         ObjectiveEvent event = objective.retire(journal.now());
         append(event);

@@ -79,7 +79,7 @@ public class OrganisationResource {
                         examples =
                                 @ExampleObject(
                                         name = "settings",
-                                        value = "{\"name\": \"Acme Retail\", \"timeZone\": \"Europe/Berlin\"}"))
+                                        value = "{\"name\": \"Meridian Outdoor\", \"timeZone\": \"Europe/Berlin\"}"))
             })
     @APIResponse(
             responseCode = "200",

@@ -185,7 +185,7 @@ public class PortfolioNodeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:demo:online-shop",
+                            example = "ext:demo:printed-catalogue",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

@@ -130,8 +130,8 @@ public class PortfolioNodeService {
         if (children + inside > 0) {
             throw new ProblemException(
                     TreeProblems.NOT_EMPTY,
-                    "\"" + node.title() + "\" still holds " + children + " live nodes and " + inside
-                            + " live initiatives.");
+                    "\"" + node.title() + "\" still holds what is not retired (portfolio nodes: " + children
+                            + ", initiatives: " + inside + ").");
         }
         PortfolioNodeEvent event = node.retire(journal.now());
         append(event);

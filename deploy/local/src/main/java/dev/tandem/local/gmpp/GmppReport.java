@@ -3,8 +3,10 @@ package dev.tandem.local.gmpp;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,20 +34,38 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
     private static final String COST = "wlc_baseline_incl_NCG";
     private static final String BENEFITS = "TOTAL Baseline Benefits (£m)";
     private static final String RATING = "colour_rating";
+    private static final List<String> NEEDED = List.of(
+            "year",
+            "project_number",
+            "project_name",
+            "department",
+            "report_category",
+            "description_aims",
+            "start_date",
+            "end_date",
+            COST,
+            RATING);
 
+    /**
+     * Reads the whole file.
+     *
+     * @throws IOException when it cannot be read or is something else; the message says what, for a person
+     */
     static GmppReport read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, ENCODING);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .fieldSeparator(';')
                         .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(reader)) {
             var records = csv.iterator();
             if (!records.hasNext()) {
-                throw new IOException(file + " is empty");
+                throw new IOException("it is empty.");
             }
-            return read(file, new Columns(records.next().getFields()), records);
-        } catch (CsvParseException e) {
-            throw new IOException(file + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+            return read(new Columns(records.next().getFields()), records);
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw new IOException("it is not a table of cells parted by semicolons.", e);
         }
     }
 
@@ -54,18 +74,17 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
         return LocalDate.of(year, 3, 31);
     }
 
-    private static GmppReport read(Path file, Columns columns, Iterator<CsvRecord> records) throws IOException {
+    private static GmppReport read(Columns columns, Iterator<CsvRecord> records) throws IOException {
         List<GmppProject> projects = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Integer year = null;
         while (records.hasNext()) {
-            CsvRecord csv = records.next();
-            Row row = new Row(columns, csv.getFields());
-            year = Integer.valueOf(row.text("year"));
+            Row row = columns.row(records.next());
+            year = row.year();
             projects.add(project(row, findings));
         }
         if (year == null) {
-            throw new IOException(file + " holds no project");
+            throw new IOException("it holds no project.");
         }
         return new GmppReport(year, List.copyOf(projects), List.copyOf(findings));
     }
@@ -114,10 +133,28 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
 
         private final Map<String, List<Integer>> places = new HashMap<>();
 
-        Columns(List<String> names) {
+        private final int count;
+
+        Columns(List<String> names) throws IOException {
+            count = names.size();
             for (int i = 0; i < names.size(); i++) {
                 places.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(i);
             }
+            List<String> missing = new ArrayList<>(NEEDED);
+            missing.removeAll(places.keySet());
+            if (!missing.isEmpty()) {
+                throw new IOException(
+                        "it is no report of the Government Major Projects Portfolio, for it lacks the columns "
+                                + String.join(", ", missing) + ".");
+            }
+        }
+
+        Row row(CsvRecord csv) throws IOException {
+            if (csv.getFieldCount() != count) {
+                throw new IOException("the row that starts in line " + csv.getStartingLineNumber() + " has "
+                        + csv.getFieldCount() + " cells, and the header names " + count + " columns.");
+            }
+            return new Row(this, csv.getFields(), csv.getStartingLineNumber());
         }
 
         List<Integer> of(String name) {
@@ -125,7 +162,15 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
         }
     }
 
-    private record Row(Columns columns, List<String> cells) {
+    private record Row(Columns columns, List<String> cells, long line) {
+
+        int year() throws IOException {
+            String year = text("year");
+            if (!year.matches("[12][0-9]{3}")) {
+                throw new IOException("the row that starts in line " + line + " has no year in the column year.");
+            }
+            return Integer.parseInt(year);
+        }
 
         String number() {
             return text("project_number");

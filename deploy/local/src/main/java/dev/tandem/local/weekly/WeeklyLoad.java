@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tandem.local.ApiClient;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -67,11 +63,19 @@ public final class WeeklyLoad {
         }
     }
 
+    /**
+     * Loads the file and prints what became of it.
+     *
+     * @throws IOException when the file is no weekly series or the API refuses; nothing is stored of a file that cannot be
+     *     read to its end
+     */
     public void load(Path file) throws IOException {
+        List<WeeklyFile.Week> weeks =
+                WeeklyFile.read(file, SERIES.stream().map(Series::column).toList());
         for (Series series : SERIES) {
             defineUnlessKnown(series);
         }
-        ArrayNode measurements = read(file);
+        ArrayNode measurements = measurements(weeks);
         JsonNode answer = api.post(API + "/measurements/bulk", measurements).body();
         out.printf(
                 "%s: %d measurements; accepted %d, corrected %d, unchanged %d, refused %d%n",
@@ -109,17 +113,11 @@ public final class WeeklyLoad {
         api.post(API + "/metrics", metric);
     }
 
-    private ArrayNode read(Path file) throws IOException {
+    private ArrayNode measurements(List<WeeklyFile.Week> weeks) {
         ArrayNode measurements = mapper.createArrayNode();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
-            Iterator<CsvRecord> records = csv.iterator();
-            List<String> header = records.next().getFields();
-            while (records.hasNext()) {
-                List<String> cells = records.next().getFields();
-                LocalDate week = LocalDate.parse(cells.get(header.indexOf("DATE")));
-                for (Series series : SERIES) {
-                    measurements.add(measurement(series, week, cells.get(header.indexOf(series.column()))));
-                }
+        for (WeeklyFile.Week week : weeks) {
+            for (Series series : SERIES) {
+                measurements.add(measurement(series, week.start(), week.cells().get(series.column())));
             }
         }
         return measurements;

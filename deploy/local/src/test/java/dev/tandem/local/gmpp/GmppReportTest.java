@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tandem.local.WrongFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -72,7 +73,27 @@ class GmppReportTest {
     @Test
     void aRowWithTooManyCellsIsRefusedWithItsLine() {
         IOException refusal = assertThrows(IOException.class, () -> read("2023;X_5;too;few\r\n"));
-        assertTrue(refusal.getMessage().contains("Record 2 has 4 fields"), refusal.getMessage());
+        assertEquals(
+                "the row that starts in line 2 has 4 cells, and the header names 12 columns.", refusal.getMessage());
+    }
+
+    @Test
+    void aFileThatIsSomethingElseIsRefusedInOneSentence() throws IOException {
+        Path file = folder.resolve("wrong");
+        for (byte[] content : WrongFiles.all()) {
+            Files.write(file, content);
+            String message =
+                    assertThrows(IOException.class, () -> GmppReport.read(file)).getMessage();
+            assertTrue(
+                    message.startsWith("it ")
+                            && message.endsWith(".")
+                            && message.lines().count() == 1,
+                    message);
+        }
+        assertEquals(
+                "the row that starts in line 2 has no year in the column year.",
+                assertThrows(IOException.class, () -> read("soon;X_6;A;MOD;ICT;To;;;;;;\r\n"))
+                        .getMessage());
     }
 
     private GmppReport read(String rows) throws IOException {
