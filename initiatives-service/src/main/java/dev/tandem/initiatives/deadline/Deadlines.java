@@ -63,8 +63,8 @@ public class Deadlines implements InitiativeRecords {
         Standing.Code code = judge(deadline, initiative, today).code();
         return switch (code) {
             case ON_TRACK, AT_RISK, BREACHED ->
-                Optional.of(new Open(
-                        initiative.id(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name()));
+                Optional.of(
+                        new Open(initiative.id(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name()));
             case MET, MET_LATE, VOID -> Optional.empty();
         };
     }

@@ -59,8 +59,9 @@ public record CostOfDelay(BigDecimal monthly, int months, BigDecimal dated, BigD
                 months.add(month);
             }
         }
-        BigDecimal monthly =
-                months.isEmpty() ? null : dated.divide(BigDecimal.valueOf(months.size()), scale, RoundingMode.HALF_EVEN);
+        BigDecimal monthly = months.isEmpty()
+                ? null
+                : dated.divide(BigDecimal.valueOf(months.size()), scale, RoundingMode.HALF_EVEN);
         return new CostOfDelay(monthly, months.size(), dated, undated);
     }
 }

@@ -13,8 +13,9 @@ public class CostOfDelayFilter {
 
     @QueryParam("currency")
     @Parameter(
-            description = "The currency to rank in, by its ISO 4217 code; the organisation's base currency when not given."
-                    + " Amounts in other currencies are not converted.",
+            description =
+                    "The currency to rank in, by its ISO 4217 code; the organisation's base currency when not given."
+                            + " Amounts in other currencies are not converted.",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$", examples = "EUR"))
     String currency;
 

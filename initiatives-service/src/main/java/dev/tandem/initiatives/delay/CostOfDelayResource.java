@@ -36,12 +36,13 @@ public class CostOfDelayResource {
     @Operation(
             operationId = "rankByCostOfDelay",
             summary = "Rank initiatives by cost of delay",
-            description = "Ranks the initiatives that are PROPOSED, APPROVED, IN_PROGRESS or ON_HOLD by what a month of "
-                    + "delay costs, the dearest first. Cost of delay per month = the dated benefits of the plan (the "
-                    + "baseline once there is one, else the present version) in one currency ÷ the number of calendar "
-                    + "months that any of them touches, rounded half-even to the currency's minor units. Every such "
-                    + "initiative is listed; those without a dated benefit in the currency come last, without a rank. "
-                    + "Portfolio managers and integrators see their own initiatives only.")
+            description =
+                    "Ranks the initiatives that are PROPOSED, APPROVED, IN_PROGRESS or ON_HOLD by what a month of "
+                            + "delay costs, the dearest first. Cost of delay per month = the dated benefits of the plan (the "
+                            + "baseline once there is one, else the present version) in one currency ÷ the number of calendar "
+                            + "months that any of them touches, rounded half-even to the currency's minor units. Every such "
+                            + "initiative is listed; those without a dated benefit in the currency come last, without a rank. "
+                            + "Portfolio managers and integrators see their own initiatives only.")
     @APIResponse(responseCode = "200", description = "A page of the ranking.")
     public Page<CostOfDelayView> rank(@BeanParam CostOfDelayFilter filter, @BeanParam Paging paging) {
         return service.rank(filter, paging);

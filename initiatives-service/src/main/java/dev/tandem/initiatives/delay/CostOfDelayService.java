@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CostOfDelayService {
 
-    private static final Ranking<Row> RANKING = new Ranking<>(Row::monthly, row -> row.name().id());
+    private static final Ranking<Row> RANKING =
+            new Ranking<>(Row::monthly, row -> row.name().id());
 
     private final UpcomingInitiatives upcoming;
     private final OwnInitiatives own;
@@ -55,7 +56,11 @@ public class CostOfDelayService {
 
     /** One initiative with what its plan says. */
     private record Row(
-            InitiativeName name, String currency, Integer planVersion, boolean baseline, Map<String, CostOfDelay> costs) {
+            InitiativeName name,
+            String currency,
+            Integer planVersion,
+            boolean baseline,
+            Map<String, CostOfDelay> costs) {
 
         BigDecimal monthly() {
             return cost() == null ? null : cost().monthly();
@@ -71,16 +76,15 @@ public class CostOfDelayService {
     /** Those whose money the caller may read: all, or portfolio managers' and integrators' own. */
     @Transactional
     public Page<CostOfDelayView> rank(CostOfDelayFilter filter, Paging paging) {
-        String currency =
-                filter.currency().orElseGet(() -> organisation.get().baseCurrency());
+        String currency = filter.currency().orElseGet(() -> organisation.get().baseCurrency());
         Predicate<Initiative> readable = readable();
         List<Row> rows = upcoming.rows(
                 filter.portfolioNode(),
                 some -> rows(some.stream().filter(readable).toList(), currency));
         Page<Placed> page = RANKING.page(rows, paging, Placed::new);
         Map<UUID, List<CostOfDelayView.NextDeadline>> next = nextDeadlines(page.items());
-        return page.map(placed -> view(
-                placed, next.getOrDefault(placed.row().name().id(), List.of())));
+        return page.map(
+                placed -> view(placed, next.getOrDefault(placed.row().name().id(), List.of())));
     }
 
     private Predicate<Initiative> readable() {

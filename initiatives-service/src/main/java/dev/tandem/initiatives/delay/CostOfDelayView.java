@@ -31,14 +31,16 @@ public record CostOfDelayView(
         Money datedBenefit,
 
         @Schema(
-                description = "Benefits without a date; they have no month and do not count. Null when there are none in"
-                        + " the currency.",
+                description =
+                        "Benefits without a date; they have no month and do not count. Null when there are none in"
+                                + " the currency.",
                 nullable = true)
         Money undatedBenefit,
 
         @Schema(
-                description = "Which version of the plan counted: the baseline once there is one, else the present one; null"
-                        + " without a plan.",
+                description =
+                        "Which version of the plan counted: the baseline once there is one, else the present one; null"
+                                + " without a plan.",
                 nullable = true)
         Integer planVersion,
 

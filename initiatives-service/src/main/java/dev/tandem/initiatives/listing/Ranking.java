@@ -48,8 +48,7 @@ public final class Ranking<R> {
                 .filter(one -> after == null || GREATEST_FIRST.compare(key(one.row()), after) > 0)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(behind, limit, last -> cursor(key(last.row())))
-                .map(one -> ranked.view(one.row(), one.rank()));
+        return Page.of(behind, limit, last -> cursor(key(last.row()))).map(one -> ranked.view(one.row(), one.rank()));
     }
 
     private List<Placed<R>> placed(List<R> rows) {
@@ -59,8 +58,9 @@ public final class Ranking<R> {
         for (R row : sorted) {
             BigDecimal present = figure.apply(row);
             Placed<R> before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
-            boolean same =
-                    before != null && present != null && figure.apply(before.row()).compareTo(present) == 0;
+            boolean same = before != null
+                    && present != null
+                    && figure.apply(before.row()).compareTo(present) == 0;
             Integer counted = present == null ? null : Integer.valueOf(placed.size() + 1);
             placed.add(new Placed<>(row, same ? before.rank() : counted));
         }
@@ -73,7 +73,8 @@ public final class Ranking<R> {
 
     private static Cursor cursor(Key key) {
         return Cursor.of(
-                key.figure() == null ? "" : key.figure().toPlainString(), key.id().toString());
+                key.figure() == null ? "" : key.figure().toPlainString(),
+                key.id().toString());
     }
 
     private static Key key(Cursor cursor) {

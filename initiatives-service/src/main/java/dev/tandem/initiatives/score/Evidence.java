@@ -66,8 +66,7 @@ record Evidence(
                             "Planned effort, " + plan));
         } else if (cost != null && cost.signum() > 0) {
             findings.put(
-                    Part.JOB_SIZE,
-                    new Finding(PointScale.money(cost), money(cost), true, "Planned cost, " + plan));
+                    Part.JOB_SIZE, new Finding(PointScale.money(cost), money(cost), true, "Planned cost, " + plan));
         }
         return findings;
     }

@@ -50,8 +50,8 @@ class Evidences {
         String currency = organisation.get().baseCurrency();
         Map<UUID, Plan> planOf = plans.of(ids);
         Map<UUID, Risks.Reduced> riskOf = risks.greatestReduced(ids);
-        Map<UUID, List<Deadlines.Open>> deadlinesOf = deadlines.openOf(byId, today).stream()
-                .collect(Collectors.groupingBy(Deadlines.Open::initiativeId));
+        Map<UUID, List<Deadlines.Open>> deadlinesOf =
+                deadlines.openOf(byId, today).stream().collect(Collectors.groupingBy(Deadlines.Open::initiativeId));
         Map<UUID, Evidence> evidence = new HashMap<>();
         for (UUID id : ids) {
             Deadlines.Open pressing = deadlinesOf.getOrDefault(id, List.of()).stream()
@@ -114,7 +114,6 @@ class Evidences {
     }
 
     private static int points(Deadlines.Open open, LocalDate today) {
-        return PointScale.daysLeft(
-                ChronoUnit.DAYS.between(today, open.dueOn()), open.kind() == DeadlineKind.SECURITY);
+        return PointScale.daysLeft(ChronoUnit.DAYS.between(today, open.dueOn()), open.kind() == DeadlineKind.SECURITY);
     }
 }

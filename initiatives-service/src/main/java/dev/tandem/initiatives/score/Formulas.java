@@ -39,9 +39,8 @@ final class Formulas {
         if (!missing(WSJF, points).isEmpty()) {
             return null;
         }
-        int costOfDelay = points.get(Part.BUSINESS_VALUE)
-                + points.get(Part.TIME_CRITICALITY)
-                + points.get(Part.RISK_REDUCTION);
+        int costOfDelay =
+                points.get(Part.BUSINESS_VALUE) + points.get(Part.TIME_CRITICALITY) + points.get(Part.RISK_REDUCTION);
         return quotient(costOfDelay, points.get(Part.JOB_SIZE));
     }
 

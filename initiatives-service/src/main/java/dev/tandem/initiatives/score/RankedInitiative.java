@@ -17,7 +17,10 @@ public record RankedInitiative(
         Status status,
         @Schema(nullable = true) UUID portfolioNodeId,
 
-        @Schema(description = "Unitless, two decimals; null when a part is missing.", examples = "3.25", nullable = true)
+        @Schema(
+                description = "Unitless, two decimals; null when a part is missing.",
+                examples = "3.25",
+                nullable = true)
         String score,
 
         @Schema(
@@ -26,8 +29,11 @@ public record RankedInitiative(
                 nullable = true)
         String quadrant,
 
-        @Schema(description = "The parts that the score lacks.") List<Part> missing,
-        @Schema(description = "The parts of the score that have points.") List<RankedPart> parts) {
+        @Schema(description = "The parts that the score lacks.")
+        List<Part> missing,
+
+        @Schema(description = "The parts of the score that have points.")
+        List<RankedPart> parts) {
 
     /** A part with its points. */
     @Schema(name = "RankedPart", description = "A part of a score with its points and where they came from.")

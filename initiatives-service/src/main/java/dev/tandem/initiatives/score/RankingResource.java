@@ -37,9 +37,10 @@ public class RankingResource {
     @Operation(
             operationId = "rankInitiatives",
             summary = "Rank initiatives by a score",
-            description = "Ranks the initiatives that are PROPOSED, APPROVED, IN_PROGRESS or ON_HOLD by WSJF or by value "
-                    + "over effort, the highest first; `getScores` has the formulas. Every such initiative is listed; "
-                    + "those whose score lacks a part come last and name what is missing. Scores and points are unitless.")
+            description =
+                    "Ranks the initiatives that are PROPOSED, APPROVED, IN_PROGRESS or ON_HOLD by WSJF or by value "
+                            + "over effort, the highest first; `getScores` has the formulas. Every such initiative is listed; "
+                            + "those whose score lacks a part come last and name what is missing. Scores and points are unitless.")
     @APIResponse(responseCode = "200", description = "A page of the ranking.")
     public Page<RankedInitiative> rank(@BeanParam RankingFilter filter, @BeanParam Paging paging) {
         return service.rank(filter, paging);

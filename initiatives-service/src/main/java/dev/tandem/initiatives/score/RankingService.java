@@ -17,7 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class RankingService {
 
-    private static final Ranking<Scored> RANKING = new Ranking<>(Scored::score, scored -> scored.name().id());
+    private static final Ranking<Scored> RANKING =
+            new Ranking<>(Scored::score, scored -> scored.name().id());
 
     private final UpcomingInitiatives upcoming;
     private final Scores scores;
@@ -50,6 +51,7 @@ public class RankingService {
         Map<Part, Integer> points = Input.points(inputs);
         return new Scored(
                 InitiativeName.of(initiative),
-                by == RankingKind.WSJF ? Formulas.wsjf(points) : Formulas.valueEffort(points), inputs);
+                by == RankingKind.WSJF ? Formulas.wsjf(points) : Formulas.valueEffort(points),
+                inputs);
     }
 }

@@ -36,7 +36,8 @@ public record ScoreDraft(
             Integer points,
 
             @Schema(
-                    description = "Whether it holds against what the data say; false when not given. True needs a reason.",
+                    description =
+                            "Whether it holds against what the data say; false when not given. True needs a reason.",
                     nullable = true)
             Boolean override,
 

@@ -48,10 +48,7 @@ public class ScoreResource {
         Roles.VIEWER,
         Roles.INTEGRATOR
     })
-    @Operation(
-            operationId = "getScores",
-            summary = "Read an initiative's scores",
-            description = """
+    @Operation(operationId = "getScores", summary = "Read an initiative's scores", description = """
                 Two unitless scores and their inputs. WSJF = (business value + time criticality + risk reduction) ÷ job \
                 size, after the Scaled Agile Framework (SAFe, "Weighted Shortest Job First": user-business value + time \
                 criticality + risk reduction or opportunity enablement, over job size). Value/effort = business value ÷ \
@@ -103,7 +100,10 @@ public class ScoreResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = ScoreDraft.class, requiredProperties = {}),
+                            schema =
+                                    @Schema(
+                                            implementation = ScoreDraft.class,
+                                            requiredProperties = {}),
                             examples =
                                     @ExampleObject(
                                             name = "an override",

@@ -121,8 +121,8 @@ public class ScoreService {
     }
 
     private static boolean same(EnteredPart before, EnteredPart now) {
-        return before.equals(new EnteredPart(
-                now.part(), now.points(), now.override(), now.reason(), before.by(), before.on()));
+        return before.equals(
+                new EnteredPart(now.part(), now.points(), now.override(), now.reason(), before.by(), before.on()));
     }
 
     private static void require(EnteredPart entered, Evidence.Finding finding) {

@@ -31,8 +31,8 @@ class Scores implements InitiativeRecords {
                 : repository.list("initiativeId in ?1", evidence.keySet()).stream()
                         .collect(Collectors.toMap(Score::initiativeId, Score::parts));
         Map<UUID, List<Input>> inputs = new HashMap<>();
-        evidence.forEach((id, known) ->
-                inputs.put(id, Input.of(known.findings(), entered.getOrDefault(id, List.of()))));
+        evidence.forEach(
+                (id, known) -> inputs.put(id, Input.of(known.findings(), entered.getOrDefault(id, List.of()))));
         return inputs;
     }
 

@@ -17,19 +17,22 @@ public record ScoresView(
         long version,
 
         @Schema(
-                description = "Weighted shortest job first: (business value + time criticality + risk reduction) ÷ job size.")
+                description =
+                        "Weighted shortest job first: (business value + time criticality + risk reduction) ÷ job size.")
         ScoreFigure wsjf,
 
         @Schema(description = "Business value ÷ job size.") ScoreFigure valueEffort,
 
         @Schema(
-                description = "QUICK_WIN: value high, effort low. BIG_BET: both high. FILL_IN: both low. TIME_SINK: value"
-                        + " low, effort high. High is 8 points or more; null when either is missing.",
+                description =
+                        "QUICK_WIN: value high, effort low. BIG_BET: both high. FILL_IN: both low. TIME_SINK: value"
+                                + " low, effort high. High is 8 points or more; null when either is missing.",
                 enumeration = {"QUICK_WIN", "BIG_BET", "FILL_IN", "TIME_SINK"},
                 nullable = true)
         String quadrant,
 
-        @Schema(description = "The four parts, in their order.") List<ScoreInput> inputs) {
+        @Schema(description = "The four parts, in their order.")
+        List<ScoreInput> inputs) {
 
     /** A score, or what it lacks. */
     @Schema(name = "ScoreFigure", description = "A score, or what it lacks.")
@@ -40,7 +43,8 @@ public record ScoresView(
                     nullable = true)
             String score,
 
-            @Schema(description = "The parts that are missing.") List<Part> missing) {}
+            @Schema(description = "The parts that are missing.")
+            List<Part> missing) {}
 
     /** One part: what counts, and what was known and entered. */
     @Schema(name = "ScoreInput", description = "One part of the scores: its points and where they came from.")
@@ -65,8 +69,9 @@ public record ScoresView(
             String dataFrom,
 
             @Schema(
-                    description = "The figure behind the data points; null when there is none, and when it is money that"
-                            + " you may not read.",
+                    description =
+                            "The figure behind the data points; null when there is none, and when it is money that"
+                                    + " you may not read.",
                     examples = "410000.00 EUR",
                     nullable = true)
             String dataFigure,

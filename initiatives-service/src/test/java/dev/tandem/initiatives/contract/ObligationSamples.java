@@ -32,7 +32,9 @@ final class ObligationSamples {
     private ObligationSamples() {}
 
     static List<DomainEvent> all() {
-        return Stream.of(dependency(), risk(), deadline(), score()).flatMap(List::stream).toList();
+        return Stream.of(dependency(), risk(), deadline(), score())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<DomainEvent> dependency() {

@@ -55,11 +55,12 @@ class CostOfDelayResourceTest {
                         "items[3].planVersion", nullValue());
         get(business(), path + "&currency=USD")
                 .then()
-                .body("items[0].initiativeId", equalTo(foreign), "items[0].costOfDelayPerMonth.amount", equalTo("825.00"));
-        get(business(), path + "&currency=XXX")
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo("currency"));
+                .body(
+                        "items[0].initiativeId",
+                        equalTo(foreign),
+                        "items[0].costOfDelayPerMonth.amount",
+                        equalTo("825.00"));
+        get(business(), path + "&currency=XXX").then().statusCode(400).body("errors[0].parameter", equalTo("currency"));
     }
 
     @Test

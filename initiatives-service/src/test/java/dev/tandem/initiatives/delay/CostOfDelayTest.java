@@ -31,8 +31,9 @@ class CostOfDelayTest {
             })
     void aMonthOfDelayCostsTheBenefitOfAnAverageMonth(
             String benefits, BigDecimal monthly, int months, BigDecimal dated, BigDecimal undated) {
-        List<Benefit> all =
-                Arrays.stream(benefits.split(" ")).map(text -> benefit(text, "EUR")).toList();
+        List<Benefit> all = Arrays.stream(benefits.split(" "))
+                .map(text -> benefit(text, "EUR"))
+                .toList();
 
         assertEquals(Map.of("EUR", new CostOfDelay(monthly, months, dated, undated)), CostOfDelay.of(all));
     }

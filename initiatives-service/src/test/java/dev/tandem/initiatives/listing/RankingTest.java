@@ -23,7 +23,12 @@ class RankingTest {
             row -> row.figure() == null ? null : new BigDecimal(row.figure()), row -> new UUID(0, row.number()));
 
     private static final List<Row> ROWS = List.of(
-            new Row(1, "3"), new Row(2, null), new Row(3, "10.5"), new Row(4, "3.00"), new Row(5, null), new Row(6, "-1"));
+            new Row(1, "3"),
+            new Row(2, null),
+            new Row(3, "10.5"),
+            new Row(4, "3.00"),
+            new Row(5, null),
+            new Row(6, "-1"));
 
     @Test
     void theGreatestComesFirstEqualsShareARankAndThoseWithoutAFigureComeLast() {
@@ -39,8 +44,7 @@ class RankingTest {
             Page<String> page = RANKING.page(ROWS, Paging.first(limit), RankingTest::text);
             all.addAll(page.items());
             while (page.next() != null) {
-                page = RANKING.page(
-                        ROWS, Paging.after(Cursor.decode(page.next()), limit), RankingTest::text);
+                page = RANKING.page(ROWS, Paging.after(Cursor.decode(page.next()), limit), RankingTest::text);
                 all.addAll(page.items());
             }
             assertEquals(List.of("1: 3", "2: 1", "2: 4", "4: 6", "null: 2", "null: 5"), all, "limit " + limit);
@@ -52,9 +56,7 @@ class RankingTest {
     void aForeignCursorIsRefused(String figure) {
         Cursor foreign = Cursor.of(figure, "1");
 
-        assertThrows(
-                ProblemException.class,
-                () -> RANKING.page(ROWS, Paging.after(foreign, 5), RankingTest::text));
+        assertThrows(ProblemException.class, () -> RANKING.page(ROWS, Paging.after(foreign, 5), RankingTest::text));
     }
 
     private static String text(Row row, Integer rank) {

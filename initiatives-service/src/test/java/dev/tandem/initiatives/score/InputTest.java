@@ -27,13 +27,11 @@ class InputTest {
             })
     void anOverrideGoesBeforeDataAndDataBeforeWhatWasEntered(
             Integer data, Integer entered, boolean override, Integer points, Source source) {
-        Map<Part, Evidence.Finding> findings = data == null
-                ? Map.of()
-                : Map.of(Part.JOB_SIZE, new Evidence.Finding(data, "x", false, "y"));
+        Map<Part, Evidence.Finding> findings =
+                data == null ? Map.of() : Map.of(Part.JOB_SIZE, new Evidence.Finding(data, "x", false, "y"));
         List<EnteredPart> parts = entered == null
                 ? List.of()
-                : List.of(new EnteredPart(
-                        Part.JOB_SIZE, entered, override, "why", "paul", LocalDate.of(2026, 3, 31)));
+                : List.of(new EnteredPart(Part.JOB_SIZE, entered, override, "why", "paul", LocalDate.of(2026, 3, 31)));
 
         List<Input> inputs = Input.of(findings, parts);
 

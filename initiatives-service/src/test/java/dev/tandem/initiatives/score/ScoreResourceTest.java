@@ -97,8 +97,7 @@ class ScoreResourceTest {
                 .then()
                 .body(
                         "wsjf.score", nullValue(),
-                        "wsjf.missing",
-                                contains("BUSINESS_VALUE", "TIME_CRITICALITY", "RISK_REDUCTION", "JOB_SIZE"));
+                        "wsjf.missing", contains("BUSINESS_VALUE", "TIME_CRITICALITY", "RISK_REDUCTION", "JOB_SIZE"));
 
         patch(business(), path, 0, json("""
                 {'businessValue': {'points': 13}, 'timeCriticality': {'points': 3}, 'riskReduction': {'points': 1},
@@ -224,14 +223,10 @@ class ScoreResourceTest {
         post(business(), "/initiatives/" + id + "/plans", PLAN).then().statusCode(201);
         post(business(), "/initiatives/" + id + "/deadlines", json("""
                 {'kind': 'SECURITY', 'title': 'Support ends', 'dueOn': '2026-04-24'}\
-                """))
-                .then()
-                .statusCode(201);
+                """)).then().statusCode(201);
         post(business(), "/initiatives/" + id + "/deadlines", json("""
                 {'kind': 'MARKET', 'title': 'Season', 'dueOn': '2026-04-20'}\
-                """))
-                .then()
-                .statusCode(201);
+                """)).then().statusCode(201);
         for (String bearing : List.of("REDUCED", "THREATENS")) {
             post(business(), "/initiatives/" + id + "/risks", json("""
                     {'title': 'r', 'bearing': '%s', 'probability': %s, 'impact': 4, 'response': 'REDUCE'}\

@@ -16,7 +16,8 @@ final class Obligations {
 
     void record(JsonNode entries) throws IOException {
         for (JsonNode entry : entries) {
-            String path = "/api/v1/initiatives/ext:demo:" + entry.path("initiative").asText();
+            String path =
+                    "/api/v1/initiatives/ext:demo:" + entry.path("initiative").asText();
             for (String kind : List.of("dependencies", "deadlines", "risks")) {
                 post(path + "/" + kind, kind, entry.path(kind));
             }
