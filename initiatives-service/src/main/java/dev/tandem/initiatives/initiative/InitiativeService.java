@@ -10,16 +10,19 @@ import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.portfolio.ScopeChanged;
 import dev.tandem.initiatives.source.ClientChanged;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,7 @@ public class InitiativeService {
     private final InitiativeList list;
     private final InitiativeReferences references;
     private final DraftReader drafts;
+    private final AsOf asOf;
     private final Journal journal;
     private final Event<DeadlineMoved> deadlineMoved;
     private final ObjectMapper mapper;
@@ -44,6 +48,7 @@ public class InitiativeService {
             InitiativeList list,
             InitiativeReferences references,
             DraftReader drafts,
+            AsOf asOf,
             Journal journal,
             Event<DeadlineMoved> deadlineMoved,
             ObjectMapper mapper,
@@ -53,6 +58,7 @@ public class InitiativeService {
         this.list = list;
         this.references = references;
         this.drafts = drafts;
+        this.asOf = asOf;
         this.journal = journal;
         this.deadlineMoved = deadlineMoved;
         this.mapper = mapper;
@@ -77,6 +83,19 @@ public class InitiativeService {
     @Transactional(TxType.SUPPORTS)
     public InitiativeView get(Ref ref) {
         return InitiativeView.of(initiatives.read(ref));
+    }
+
+    /** The same as it was known at an instant. */
+    @Transactional
+    public InitiativeView get(Ref ref, Instant at) {
+        Initiative initiative = initiatives.read(ref);
+        return asOf.view(
+                new AggregateKey(InitiativeEvent.AGGREGATE, initiative.id()),
+                initiative,
+                initiative.createdAt(),
+                at,
+                InitiativeView.class,
+                state -> {});
     }
 
     @Transactional(TxType.SUPPORTS)

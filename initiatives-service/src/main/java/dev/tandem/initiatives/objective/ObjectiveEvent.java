@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 /** What can happen to an objective. */
 public sealed interface ObjectiveEvent extends DomainEvent {
 
+    /** The kind of the aggregate in events. */
+    String AGGREGATE = "objective";
+
     @Override
     ObjectiveState state();
 
     @Override
     default String aggregate() {
-        return "objective";
+        return AGGREGATE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.listing.SortKey;
@@ -20,6 +21,7 @@ import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.initiatives.tree.Loop;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,6 +40,7 @@ public class ObjectiveService {
 
     private final ObjectiveRepository repository;
     private final Objectives objectives;
+    private final AsOf asOf;
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
@@ -46,12 +49,14 @@ public class ObjectiveService {
     ObjectiveService(
             ObjectiveRepository repository,
             Objectives objectives,
+            AsOf asOf,
             Journal journal,
             ObjectMapper mapper,
             Checked checked,
             Caller caller) {
         this.repository = repository;
         this.objectives = objectives;
+        this.asOf = asOf;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
@@ -74,6 +79,24 @@ public class ObjectiveService {
     @Transactional
     public ObjectiveView get(Ref ref) {
         return ObjectiveView.of(repository.findById(idOf(ref)));
+    }
+
+    /** The same as it was known at an instant. */
+    @Transactional
+    public ObjectiveView get(Ref ref, Instant at) {
+        Objective objective = repository.findById(idOf(ref));
+        return asOf.view(
+                new AggregateKey(ObjectiveEvent.AGGREGATE, objective.id()),
+                objective,
+                objective.createdAt(),
+                at,
+                ObjectiveView.class,
+                state -> state.put(
+                        "weightDifference",
+                        Weights.of(
+                                        state.path("businessWeight").textValue(),
+                                        state.path("technologyWeight").textValue())
+                                .differenceText()));
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -145,10 +146,12 @@ public class PlanResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version) {
-        PlanVersionView view = service.get(id, version);
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+            @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version,
+            @BeanParam AsOfParameter asOf) {
+        return asOf.given()
+                .map(at -> Response.ok(service.get(id, version, at)).build())
+                .orElseGet(() -> Response.ok(service.get(id, version))
+                        .header(HttpHeaders.ETAG, ETags.of(version))
+                        .build());
     }
 }

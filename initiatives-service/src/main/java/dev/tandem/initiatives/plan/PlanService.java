@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.paging.Page;
@@ -8,15 +9,19 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
+import dev.tandem.journal.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +34,7 @@ public class PlanService {
     private final Plans plans;
     private final Initiatives initiatives;
     private final MoneyAccess money;
+    private final AsOf asOf;
     private final Journal journal;
     private final Caller caller;
 
@@ -37,12 +43,14 @@ public class PlanService {
             Plans plans,
             Initiatives initiatives,
             MoneyAccess money,
+            AsOf asOf,
             Journal journal,
             Caller caller) {
         this.repository = repository;
         this.plans = plans;
         this.initiatives = initiatives;
         this.money = money;
+        this.asOf = asOf;
         this.journal = journal;
         this.caller = caller;
     }
@@ -86,12 +94,33 @@ public class PlanService {
         return view(readable(ref).id(), version);
     }
 
-    private PlanVersionView view(UUID initiativeId, int number) {
-        PlanVersion version = repository
+    /** The same as it was known at an instant. */
+    @Transactional
+    public PlanVersionView get(Ref ref, int number, Instant at) {
+        UUID initiativeId = readable(ref).id();
+        PlanVersion version = version(initiativeId, number);
+        Plan plan = plans.of(initiativeId).orElseThrow();
+        JsonNode state = asOf.entry(new AggregateKey(PlanEvent.AGGREGATE, initiativeId), plan, at)
+                .map(JournalEntry::state)
+                .orElseThrow(() -> AsOf.notKnown(at));
+        int current = state.at("/current/version").asInt();
+        if (current < number) {
+            throw AsOf.notKnown(at);
+        }
+        JsonNode baseline = state.at("/baseline/version");
+        return PlanVersionView.of(version, current, baseline.isInt() ? baseline.intValue() : null);
+    }
+
+    private PlanVersion version(UUID initiativeId, int number) {
+        return repository
                 .version(initiativeId, number)
                 .orElseThrow(() -> new ProblemException(
                         Problems.NOT_FOUND, "The plan of this initiative has no version " + number + "."));
-        return PlanVersionView.of(version, plans.of(initiativeId).orElseThrow());
+    }
+
+    private PlanVersionView view(UUID initiativeId, int number) {
+        return PlanVersionView.of(
+                version(initiativeId, number), plans.of(initiativeId).orElseThrow());
     }
 
     private InitiativeFacts readable(Ref ref) {

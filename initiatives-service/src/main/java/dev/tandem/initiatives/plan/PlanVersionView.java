@@ -39,11 +39,15 @@ public record PlanVersionView(
         Instant createdAt) {
 
     static PlanVersionView of(PlanVersion version, Plan plan) {
-        Integer baseline = plan.baselineVersion();
+        return of(version, plan.currentVersion(), plan.baselineVersion());
+    }
+
+    /** The same where another version was current or the baseline. */
+    static PlanVersionView of(PlanVersion version, int current, Integer baseline) {
         return new PlanVersionView(
                 version.initiativeId(),
                 version.number(),
-                version.number() == plan.currentVersion(),
+                version.number() == current,
                 baseline != null && baseline == version.number(),
                 version.author(),
                 version.reportedOn(),

@@ -8,12 +8,15 @@ import java.util.UUID;
 /** What can happen to a portfolio node. */
 public sealed interface PortfolioNodeEvent extends DomainEvent {
 
+    /** The kind of the aggregate in events. */
+    String AGGREGATE = "portfolio-node";
+
     @Override
     PortfolioNodeState state();
 
     @Override
     default String aggregate() {
-        return "portfolio-node";
+        return AGGREGATE;
     }
 
     @Override

@@ -11,12 +11,14 @@ import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.tree.Loop;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,6 +42,7 @@ public class PortfolioNodeService {
     private final PortfolioNodes nodes;
     private final Instance<NodeOccupants> occupants;
     private final Event<ScopeChanged> scopeChanges;
+    private final AsOf asOf;
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
@@ -49,6 +52,7 @@ public class PortfolioNodeService {
             PortfolioNodes nodes,
             @Any Instance<NodeOccupants> occupants,
             Event<ScopeChanged> scopeChanges,
+            AsOf asOf,
             Journal journal,
             ObjectMapper mapper,
             Checked checked) {
@@ -56,6 +60,7 @@ public class PortfolioNodeService {
         this.nodes = nodes;
         this.occupants = occupants;
         this.scopeChanges = scopeChanges;
+        this.asOf = asOf;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
@@ -76,6 +81,19 @@ public class PortfolioNodeService {
     @Transactional
     public PortfolioNodeView get(Ref ref) {
         return PortfolioNodeView.of(repository.findById(idOf(ref)));
+    }
+
+    /** The same as it was known at an instant. */
+    @Transactional
+    public PortfolioNodeView get(Ref ref, Instant at) {
+        PortfolioNode node = repository.findById(idOf(ref));
+        return asOf.view(
+                new AggregateKey(PortfolioNodeEvent.AGGREGATE, node.id()),
+                node,
+                node.createdAt(),
+                at,
+                PortfolioNodeView.class,
+                state -> {});
     }
 
     @Transactional

@@ -87,7 +87,13 @@ public class Source {
 
     /** The public state that events carry. */
     SourceState state() {
-        return new SourceState(name, client, businessConsentBy != null, technologyConsentBy != null);
+        return new SourceState(
+                name,
+                client,
+                businessConsentBy != null,
+                technologyConsentBy != null,
+                businessConsentBy,
+                technologyConsentBy);
     }
 
     private void touch(Instant at) {

@@ -8,12 +8,15 @@ import java.util.UUID;
 /** What can happen to a source. */
 public sealed interface SourceEvent extends DomainEvent {
 
+    /** The kind of the aggregate in events. */
+    String AGGREGATE = "source";
+
     @Override
     SourceState state();
 
     @Override
     default String aggregate() {
-        return "source";
+        return AGGREGATE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.Problem;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,8 +94,12 @@ public class SourceResource {
             responseCode = "200",
             description = "The source.",
             content = @Content(schema = @Schema(implementation = SourceView.class)))
-    public Response get(@PathParam("source") @Parameter(description = "Its name.", example = "erp") String source) {
-        return ok(service.get(source));
+    public Response get(
+            @PathParam("source") @Parameter(description = "Its name.", example = "erp") String source,
+            @BeanParam AsOfParameter asOf) {
+        return asOf.given()
+                .map(at -> Response.ok(service.get(source, at)).build())
+                .orElseGet(() -> ok(service.get(source)));
     }
 
     @PATCH

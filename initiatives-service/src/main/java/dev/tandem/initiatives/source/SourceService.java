@@ -11,10 +11,12 @@ import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.security.Roles;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,6 +32,7 @@ public class SourceService {
 
     private final SourceRepository repository;
     private final Event<ClientChanged> clientChanges;
+    private final AsOf asOf;
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
@@ -38,12 +41,14 @@ public class SourceService {
     SourceService(
             SourceRepository repository,
             Event<ClientChanged> clientChanges,
+            AsOf asOf,
             Journal journal,
             ObjectMapper mapper,
             Checked checked,
             Caller caller) {
         this.repository = repository;
         this.clientChanges = clientChanges;
+        this.asOf = asOf;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
@@ -64,6 +69,22 @@ public class SourceService {
     @Transactional
     public SourceView get(String name) {
         return SourceView.of(repository.named(name).orElseThrow(SourceService::notFound));
+    }
+
+    /** The same as it was known at an instant. */
+    @Transactional
+    public SourceView get(String name, Instant at) {
+        Source source = repository.named(name).orElseThrow(SourceService::notFound);
+        return asOf.view(
+                new AggregateKey(SourceEvent.AGGREGATE, source.id()),
+                source,
+                source.createdAt(),
+                at,
+                SourceView.class,
+                state -> state.put(
+                        "adoptionEnabled",
+                        state.path("businessConsent").asBoolean()
+                                && state.path("technologyConsent").asBoolean()));
     }
 
     @Transactional

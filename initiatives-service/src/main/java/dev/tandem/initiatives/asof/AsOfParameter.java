@@ -1,0 +1,27 @@
+package dev.tandem.initiatives.asof;
+
+import dev.tandem.initiatives.listing.ListFilter;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Asks for a resource as it was known at an instant. */
+public class AsOfParameter {
+
+    @QueryParam("asOf")
+    @Parameter(
+            description =
+                    "Reads it as it was known at this instant (ISO 8601 with its offset, not in the future), from the"
+                            + " journal: what was recorded then or before, whoever committed it when. 404 when it was not known"
+                            + " yet. Only the present one has an `ETag`.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    String asOf;
+
+    /** Empty when the present one is asked for. */
+    public Optional<Instant> given() {
+        return ListFilter.instant(asOf, "asOf");
+    }
+}
