@@ -36,8 +36,8 @@ final class PublishedProjects {
         String path = API + "/initiatives/" + initiative.path("id").asText();
         ArrayNode told = MAPPER.createArrayNode();
         told.addAll(sorted(api, path + "/plans", "reportedOn", List.of("initiativeId", "version", "createdAt")));
-        told.addAll(sorted(
-                api, path + "/assessments", "assessedOn", List.of("id", "initiativeId", "createdAt", "source")));
+        told.addAll(
+                sorted(api, path + "/assessments", "assessedOn", List.of("id", "initiativeId", "createdAt", "source")));
         initiative.remove(List.of(
                 "id",
                 "version",

@@ -3,6 +3,7 @@ package dev.tandem.initiatives.assessment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,17 @@ public class AssessmentRepository implements PanacheRepositoryBase<Assessment, U
                         input.assessedOn(),
                         input.value())
                 .firstResultOptional();
+    }
+
+    /** The newest of each source and scale of these initiatives. */
+    List<Assessment> newest(Collection<UUID> initiativeIds) {
+        return getSession()
+                .createNativeQuery("""
+                        SELECT DISTINCT ON (initiative_id, source, scale) * FROM assessment
+                        WHERE initiative_id = ANY (:ids)
+                        ORDER BY initiative_id, source, scale, assessed_on DESC, id DESC""", Assessment.class)
+                .setParameter("ids", initiativeIds.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The ids of an initiative's assessments. */

@@ -6,9 +6,13 @@ import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records assessments, each once. */
 @ApplicationScoped
@@ -34,6 +38,14 @@ public class Assessments {
         Optional<AssessmentEvent> event = record(initiativeId, in, initiatives.ownersInScope(initiativeId));
         event.ifPresent(journal::append);
         return event.isPresent();
+    }
+
+    /** The newest of each source and scale, by initiative. */
+    @Transactional
+    public Map<UUID, List<AssessmentView>> newest(Collection<UUID> initiativeIds) {
+        return repository.newest(initiativeIds).stream()
+                .map(AssessmentView::of)
+                .collect(Collectors.groupingBy(AssessmentView::initiativeId));
     }
 
     /**

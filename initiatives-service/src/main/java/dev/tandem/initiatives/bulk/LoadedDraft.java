@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** What an initiative would be after a load: what the item gives, over what is there. */
 final class LoadedDraft {
 
-    static final InitiativeDraft NOTHING =
-            new InitiativeDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final InitiativeDraft NOTHING = new InitiativeDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final String LABEL = "labels.";
     private static final Pattern OBJECTIVE = Pattern.compile("^(/contributions/[0-9]+)/objectiveId$");
@@ -44,7 +44,8 @@ final class LoadedDraft {
                         said.endOn(),
                         said.deadline(),
                         said.labels(),
-                        said.externalReferences());
+                        said.externalReferences(),
+                        said.checkInEveryDays());
     }
 
     /**
@@ -79,7 +80,8 @@ final class LoadedDraft {
                 dates.get("endOn"),
                 dates.get("deadline"),
                 labels,
-                now.externalReferences());
+                now.externalReferences(),
+                present.checkInEveryDays());
     }
 
     /** What an item gives, by the names of {@link FieldWords}. */
@@ -120,7 +122,8 @@ final class LoadedDraft {
                 given(item.endOn(), present.endOn()),
                 given(item.deadline(), present.deadline()),
                 labels(item, present),
-                references(item, present));
+                references(item, present),
+                present.checkInEveryDays());
     }
 
     /** A fault of the draft, pointing into the item. */

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /** Reads the fields that changed out of a journal entry and puts names beside the subjects in it. */
 final class FieldChanges {
 
-    private static final Set<String> PERSONS = Set.of("businessOwner", "technologyOwner", "author", "owners");
+    private static final Set<String> PERSONS = Set.of(
+            "businessOwner", "technologyOwner", "author", "owners", "businessPeople", "technologyPeople", "recordedBy");
 
     private FieldChanges() {}
 

@@ -42,9 +42,10 @@ public class HistoryResource {
     @Operation(
             operationId = "listInitiativeHistory",
             summary = "Read an initiative's history",
-            description = "Lists what happened to the initiative, its plan and its assessments, newest first: who, "
-                    + "when, what, before and after. Entries with money in them are for those who may read the "
-                    + "initiative's money.")
+            description =
+                    "Lists what happened to the initiative and to all that is on record about it (plan, sign-offs, check-ins, "
+                            + "assessments, decisions and the like), newest first: who, when, what, before and after. Entries "
+                            + "with money in them are for those who may read the initiative's money.")
     @APIResponse(responseCode = "200", description = "A page of history.")
     public Page<HistoryEntry> list(
             @PathParam("id")

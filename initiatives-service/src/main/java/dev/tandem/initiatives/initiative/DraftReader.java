@@ -81,7 +81,8 @@ public class DraftReader {
                 draft.endOn(),
                 draft.deadline(),
                 draft.labels(),
-                draft.externalReferences());
+                draft.externalReferences(),
+                draft.checkInEveryDays());
     }
 
     private static List<Contribution> contributions(InitiativeDraft draft, Lookup objective, List<FieldError> faults) {

@@ -289,7 +289,7 @@ public class Initiative {
         return retired;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 

@@ -63,7 +63,9 @@ public record InitiativeDetails(
         @Mutability(NeverMutated.class)
         @Convert(converter = ReferencesColumn.class)
         @Column(name = "external_references")
-        List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences,
+
+        @Column(name = "check_in_every_days") Integer checkInEveryDays) {
 
     /** Whether going from here to there changes what a sign-off was about: its owners or contributions. */
     boolean asksForNewSignOffs(InitiativeDetails other) {
@@ -90,7 +92,8 @@ public record InitiativeDetails(
                 endOn,
                 deadline,
                 labels,
-                externalReferences);
+                externalReferences,
+                checkInEveryDays);
     }
 
     /** The same with its external references in the order of source and key, whatever order they came in. */
@@ -112,7 +115,8 @@ public record InitiativeDetails(
                 endOn,
                 deadline,
                 labels,
-                sorted);
+                sorted,
+                checkInEveryDays);
     }
 
     /** The given people, both owners among them where they are named, in a fixed order. */

@@ -3,6 +3,8 @@ package dev.tandem.initiatives.initiative;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -79,7 +81,16 @@ public record InitiativeDraft(
                 labels,
 
         @Size(max = 50) @Schema(description = "The keys that other systems know it by.")
-        List<@NotNull @Valid ExternalReference> externalReferences) {
+        List<@NotNull @Valid ExternalReference> externalReferences,
+
+        @Min(1)
+        @Max(366)
+        @Schema(
+                description = "How many days after one check-in an owner's next is due, 1 to 366; null: as the"
+                        + " organisation has it.",
+                examples = "14",
+                nullable = true)
+        Integer checkInEveryDays) {
 
     /** What the key of a label looks like. */
     public static final String LABEL = "[A-Za-z0-9][A-Za-z0-9._/-]{0,63}";

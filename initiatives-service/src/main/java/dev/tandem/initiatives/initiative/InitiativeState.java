@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param lastSignOff the decision made last, null before the first
  * @param heldOn the latest day of a hold; so with all that can happen again
  * @param missingSince the day of the snapshot in which its source no longer had it, or null
+ * @param checkInEveryDays how often its owners check in; null: as the organisation has it
  */
 public record InitiativeState(
         UUID id,
@@ -61,6 +62,7 @@ public record InitiativeState(
         LocalDate reproposedOn,
         LocalDate cancelledOn,
         LocalDate missingSince,
+        Integer checkInEveryDays,
         boolean retired) {
 
     static InitiativeState of(Initiative initiative, Set<String> owners) {
@@ -105,6 +107,7 @@ public record InitiativeState(
                 milestones.reproposedOn(),
                 milestones.cancelledOn(),
                 initiative.reporting().missingSince(),
+                details.checkInEveryDays(),
                 initiative.retired());
     }
 }

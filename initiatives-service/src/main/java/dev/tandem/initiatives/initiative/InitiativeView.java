@@ -82,6 +82,12 @@ public record InitiativeView(
                 nullable = true)
         LocalDate missingSince,
 
+        @Schema(
+                description =
+                        "How many days after one check-in an owner's next is due; null: as the organisation has it.",
+                nullable = true)
+        Integer checkInEveryDays,
+
         boolean retired,
         Instant createdAt,
         Instant updatedAt) {
@@ -127,6 +133,7 @@ public record InitiativeView(
                 milestones.reproposedOn(),
                 milestones.cancelledOn(),
                 initiative.reporting().missingSince(),
+                details.checkInEveryDays(),
                 initiative.retired(),
                 initiative.createdAt(),
                 initiative.updatedAt());

@@ -30,6 +30,9 @@ public class Organisation {
     @Column(name = "fiscal_year_start_month")
     private int fiscalYearStartMonth;
 
+    @Column(name = "check_in_every_days")
+    private int checkInEveryDays;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -44,6 +47,7 @@ public class Organisation {
         baseCurrency = settings.baseCurrency();
         timeZone = settings.timeZone();
         fiscalYearStartMonth = settings.fiscalYearStartMonth();
+        checkInEveryDays = settings.checkInEveryDays();
         version++;
         updatedAt = at;
         return new OrganisationEvent.OrganisationConfigured(before, state(), version);
@@ -51,7 +55,7 @@ public class Organisation {
 
     /** The public state that events carry. */
     OrganisationState state() {
-        return new OrganisationState(id, name, baseCurrency, timeZone, fiscalYearStartMonth);
+        return new OrganisationState(id, name, baseCurrency, timeZone, fiscalYearStartMonth, checkInEveryDays);
     }
 
     public UUID id() {
@@ -76,6 +80,11 @@ public class Organisation {
 
     public int fiscalYearStartMonth() {
         return fiscalYearStartMonth;
+    }
+
+    /** How many days after one check-in an owner's next is due, where the initiative does not say otherwise. */
+    public int checkInEveryDays() {
+        return checkInEveryDays;
     }
 
     public Instant createdAt() {

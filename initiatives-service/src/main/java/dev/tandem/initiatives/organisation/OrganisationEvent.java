@@ -8,12 +8,15 @@ import java.util.UUID;
 /** What can happen to the organisation's settings. */
 public sealed interface OrganisationEvent extends DomainEvent {
 
+    /** The kind of the aggregate in events. */
+    String AGGREGATE = "organisation";
+
     @Override
     OrganisationState state();
 
     @Override
     default String aggregate() {
-        return "organisation";
+        return AGGREGATE;
     }
 
     @Override

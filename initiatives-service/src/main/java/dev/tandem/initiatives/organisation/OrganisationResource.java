@@ -2,9 +2,11 @@ package dev.tandem.initiatives.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -60,8 +62,8 @@ public class OrganisationResource {
                             description = "Their version, for `If-Match`.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    public Response get() {
-        return ok(service.get());
+    public Response get(@BeanParam AsOfParameter asOf) {
+        return asOf.given().map(at -> Response.ok(service.get(at)).build()).orElseGet(() -> ok(service.get()));
     }
 
     @PATCH

@@ -6,11 +6,14 @@ import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.MergePatch;
 import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.FieldError;
+import dev.tandem.initiatives.asof.AsOf;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import dev.tandem.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,14 +24,21 @@ import java.util.List;
 public class OrganisationService {
 
     private final OrganisationRepository repository;
+    private final AsOf asOf;
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Clock clock;
 
     OrganisationService(
-            OrganisationRepository repository, Journal journal, ObjectMapper mapper, Checked checked, Clock clock) {
+            OrganisationRepository repository,
+            AsOf asOf,
+            Journal journal,
+            ObjectMapper mapper,
+            Checked checked,
+            Clock clock) {
         this.repository = repository;
+        this.asOf = asOf;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
@@ -38,6 +48,17 @@ public class OrganisationService {
     @Transactional
     public OrganisationView get() {
         return OrganisationView.of(repository.get());
+    }
+
+    /** The same as they were known at an instant; before the first change they are those of every new installation. */
+    @Transactional
+    public OrganisationView get(Instant at) {
+        Organisation organisation = repository.get();
+        AggregateKey key = new AggregateKey(OrganisationEvent.AGGREGATE, organisation.id());
+        if (asOf.entry(key, organisation, at).isEmpty() && !at.isBefore(organisation.createdAt())) {
+            return OrganisationView.initial(organisation.createdAt());
+        }
+        return asOf.view(key, organisation, organisation.createdAt(), at, OrganisationView.class, state -> {});
     }
 
     /** The day it is, in the organisation's time zone. */

@@ -23,13 +23,20 @@ public record OrganisationSettings(
         @Min(1)
         @Max(12)
         @Schema(description = "The month in which the fiscal year begins, 1 to 12.", examples = "4")
-        Integer fiscalYearStartMonth) {
+        Integer fiscalYearStartMonth,
+
+        @NotNull
+        @Min(1)
+        @Max(366)
+        @Schema(description = "How many days after one check-in an owner's next is due, 1 to 366.", examples = "30")
+        Integer checkInEveryDays) {
 
     static OrganisationSettings of(Organisation organisation) {
         return new OrganisationSettings(
                 organisation.name(),
                 organisation.baseCurrency(),
                 organisation.timeZone(),
-                organisation.fiscalYearStartMonth());
+                organisation.fiscalYearStartMonth(),
+                organisation.checkInEveryDays());
     }
 }

@@ -20,7 +20,19 @@ public record OrganisationView(
         String timeZone,
 
         @Schema(description = "The month in which the fiscal year begins.", examples = "4")
-        int fiscalYearStartMonth) {
+        int fiscalYearStartMonth,
+
+        @Schema(
+                description =
+                        "How many days after one check-in an owner's next is due, where the initiative does not say"
+                                + " otherwise.",
+                examples = "30")
+        int checkInEveryDays) {
+
+    /** What every new installation begins with. */
+    static OrganisationView initial(Instant createdAt) {
+        return new OrganisationView(0, createdAt, createdAt, "Organisation", "EUR", "UTC", 1, 30);
+    }
 
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(
@@ -30,6 +42,7 @@ public record OrganisationView(
                 organisation.name(),
                 organisation.baseCurrency(),
                 organisation.timeZone(),
-                organisation.fiscalYearStartMonth());
+                organisation.fiscalYearStartMonth(),
+                organisation.checkInEveryDays());
     }
 }

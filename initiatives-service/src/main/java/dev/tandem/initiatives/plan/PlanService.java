@@ -104,7 +104,8 @@ public class PlanService {
                 .map(JournalEntry::state)
                 .orElseThrow(() -> AsOf.notKnown(at));
         int current = state.at("/current/version").asInt();
-        if (current < number) {
+        // A version that came late is higher than the current one and never became it.
+        if (number > current && version.createdAt().isAfter(at)) {
             throw AsOf.notKnown(at);
         }
         JsonNode baseline = state.at("/baseline/version");

@@ -3,6 +3,8 @@ package dev.tandem.initiatives.problem;
 import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.initiatives.bulk.LoadProblems;
+import dev.tandem.initiatives.checkin.CheckInProblems;
+import dev.tandem.initiatives.decision.DecisionProblems;
 import dev.tandem.initiatives.deadline.DeadlineProblems;
 import dev.tandem.initiatives.dependency.DependencyProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
@@ -29,7 +31,9 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         LoadProblems.ALL,
                         DependencyProblems.ALL,
                         DeadlineProblems.ALL,
-                        ScoreProblems.ALL)
+                        ScoreProblems.ALL,
+                        CheckInProblems.ALL,
+                        DecisionProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

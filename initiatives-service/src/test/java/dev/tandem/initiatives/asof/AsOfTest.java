@@ -69,9 +69,7 @@ class AsOfTest {
         get(viewer(), path + created).then().statusCode(200);
         get(viewer(), path + created.minusNanos(1000)).then().statusCode(404);
         String elsewhere = created.atOffset(ZoneOffset.ofHours(2)).toString();
-        get(viewer().queryParam("asOf", elsewhere), "/initiatives/" + id)
-                .then()
-                .statusCode(200);
+        get(viewer().queryParam("asOf", elsewhere), "/initiatives/" + id).then().statusCode(200);
         for (String bad : List.of("2199-01-01T00:00:00Z", "yesterday", "2026-01-01", "2026-01-01T00:00:00", "")) {
             get(viewer(), path + bad).then().statusCode(400).body("errors[0].parameter", equalTo("asOf"));
         }

@@ -12,6 +12,8 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
+import dev.tandem.initiatives.checkin.CheckInEvent;
+import dev.tandem.initiatives.decision.DecisionEvent;
 import dev.tandem.initiatives.deadline.DeadlineEvent;
 import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.gaterule.GateRuleEvent;
@@ -64,7 +66,9 @@ class EventContractTest {
             DependencyEvent.class,
             RiskEvent.class,
             DeadlineEvent.class,
-            ScoreEvent.class);
+            ScoreEvent.class,
+            CheckInEvent.class,
+            DecisionEvent.class);
 
     @Inject
     Journal journal;

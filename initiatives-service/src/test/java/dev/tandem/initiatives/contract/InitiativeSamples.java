@@ -272,6 +272,7 @@ final class InitiativeSamples {
                     days.get("re-proposed"),
                     days.get("cancelled"),
                     null,
+                    sequence == 1 ? null : Integer.valueOf(14),
                     days.containsKey("retired"));
         }
     }

@@ -46,7 +46,8 @@ final class SampleEvents {
                         sources(),
                         InitiativeSamples.all(),
                         assessments(),
-                        ObligationSamples.all())
+                        ObligationSamples.all(),
+                        CheckInSamples.all())
                 .flatMap(List::stream)
                 .map(DomainEvent.class::cast)
                 .toList();
@@ -60,8 +61,8 @@ final class SampleEvents {
     private static List<? extends DomainEvent> settings() {
         UUID id = id(1);
         return List.of(new OrganisationEvent.OrganisationConfigured(
-                new OrganisationState(id, "Organisation", "EUR", "UTC", 1),
-                new OrganisationState(id, "Acme Retail", "EUR", "Europe/Berlin", 4),
+                new OrganisationState(id, "Organisation", "EUR", "UTC", 1, 30),
+                new OrganisationState(id, "Acme Retail", "EUR", "Europe/Berlin", 4, 14),
                 1));
     }
 
@@ -123,13 +124,13 @@ final class SampleEvents {
 
     private static List<? extends DomainEvent> sources() {
         UUID id = id(0x31);
-        SourceState registered = new SourceState("jira", "jira-connector", false, false);
-        SourceState handedOver = new SourceState("jira", "jira-connector-2", false, false);
+        SourceState registered = new SourceState("jira", "jira-connector", false, false, null, null);
+        SourceState handedOver = new SourceState("jira", "jira-connector-2", false, false, null, null);
         return List.of(
                 new SourceEvent.Registered(id, registered, 1),
                 new SourceEvent.HandedOver(id, registered, handedOver, 2),
                 new SourceEvent.AdoptionConsented(
-                        id, handedOver, new SourceState("jira", "jira-connector-2", true, false), 3));
+                        id, handedOver, new SourceState("jira", "jira-connector-2", true, false, "bianca", null), 3));
     }
 
     private static List<? extends DomainEvent> assessments() {

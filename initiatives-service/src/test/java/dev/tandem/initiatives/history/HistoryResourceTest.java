@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.security.Roles;
@@ -26,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -79,6 +82,38 @@ class HistoryResourceTest {
             assertEquals(-1, seen.body().asString().indexOf("100.00"), role);
         }
         get(admin(), path).then().statusCode(403);
+    }
+
+    @Test
+    void allThatIsOnRecordAboutAnInitiativeIsInItsHistory() {
+        String id = initiative("On record", null);
+        post(business(), "/initiatives/" + id + "/plans", json("""
+            {'lines': [{'kind': 'COST', 'amount': {'amount': '100.00', 'currency': 'EUR'}}]}"""));
+        post(technology(), "/initiatives/" + id + "/sign-offs", json("""
+            {'gate': 'APPROVE', 'side': 'TECHNOLOGY', 'decision': 'APPROVE', 'planVersion': 1}"""));
+        post(business(), "/initiatives/" + id + "/assessments", json("""
+            {'scale': 's', 'value': 'GREEN', 'assessedOn': '2026-03-31', 'source': 'report'}"""));
+        post(business(), "/initiatives/" + id + "/check-ins", json("""
+            {'confidence': {'scope': 'GREEN', 'time': 'AMBER', 'money': 'GREEN', 'value': 'RED'}}"""));
+        post(business(), "/decisions", json("""
+            {'title': 'x', 'decided': 'y', 'businessPeople': [{'subject': 'bo'}], 'technologyPeople': [{'subject': 'to'}],
+             'subjects': [{'kind': 'INITIATIVE', 'id': '%s'}]}""", id));
+
+        List<String> types = List.of(
+                "decision.recorded",
+                "check-in.recorded",
+                "assessment.recorded",
+                "initiative.signed-off",
+                "initiative.revised",
+                "plan.changed",
+                "initiative.proposed");
+        Response all = get(business(), "/initiatives/" + id + "/history");
+        List<String> told = all.path("items.type");
+        types.forEach(type -> assertTrue(told.contains("dev.tandem." + type + ".v1"), type));
+        all.then().body("items.by.subject", hasItems("bianca", "theo"));
+        for (Object changes : all.<List<Object>>path("items.changes")) {
+            assertFalse(((Map<?, ?>) changes).isEmpty(), "every entry says what changed: " + changes);
+        }
     }
 
     @Test

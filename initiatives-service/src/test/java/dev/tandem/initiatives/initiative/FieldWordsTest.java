@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class FieldWordsTest {
 
-    private static final InitiativeDraft NOTHING =
-            new InitiativeDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final InitiativeDraft NOTHING = new InitiativeDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final FieldWords NONE = new FieldWords(Map.of());
 
     @Test
@@ -109,7 +109,8 @@ class FieldWordsTest {
     }
 
     private static InitiativeDraft dated(LocalDate start, LocalDate end) {
-        return new InitiativeDraft(null, null, null, null, null, null, null, null, null, start, end, null, null, null);
+        return new InitiativeDraft(
+                null, null, null, null, null, null, null, null, null, start, end, null, null, null, null);
     }
 
     private static LocalDate day(int number) {

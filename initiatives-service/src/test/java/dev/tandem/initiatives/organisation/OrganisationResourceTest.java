@@ -58,6 +58,9 @@ class OrganisationResourceTest {
                 Map.entry("{'fiscalYearStartMonth': 13}", "/fiscalYearStartMonth"),
                 Map.entry("{'fiscalYearStartMonth': 1.9}", "/fiscalYearStartMonth"),
                 Map.entry("{'fiscalYearStartMonth': '4'}", "/fiscalYearStartMonth"),
+                Map.entry("{'checkInEveryDays': 0}", "/checkInEveryDays"),
+                Map.entry("{'checkInEveryDays': 367}", "/checkInEveryDays"),
+                Map.entry("{'checkInEveryDays': null}", "/checkInEveryDays"),
                 Map.entry("{'version': 9}", "/version"),
                 Map.entry("[]", ""));
 

@@ -99,6 +99,24 @@ final class Ground {
         return 20 + DAYS.incrementAndGet() % 300;
     }
 
+    /** A decision on an initiative below the node, to be recorded. */
+    String decision() {
+        return json("""
+            {'title': 'x', 'decided': 'y', 'businessPeople': [{'subject': 'bo', 'name': null}],
+             'technologyPeople': [{'subject': 'to', 'name': null}],
+             'subjects': [{'kind': 'INITIATIVE', 'id': '%s'}]}\
+            """, initiative());
+    }
+
+    /** The same, recorded by the owner of the node; gives its id. */
+    String decided() {
+        return post(as(owner, Roles.PORTFOLIO_MANAGER), "/decisions", decision())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A source whose client is the owner. */
     String source() {
         String source = unique("source");

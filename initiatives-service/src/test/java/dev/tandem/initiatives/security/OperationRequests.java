@@ -54,6 +54,19 @@ final class OperationRequests {
             Map.entry(
                     "updateSource",
                     (caller, ground) -> patch(caller, "/sources/" + ground.source(), json("{'client': 'other'}"))),
+            Map.entry(
+                    "recordCheckIn",
+                    (caller, ground) -> post(caller, initiative(ground.initiative(), "/check-ins"), json("""
+                        {'confidence': {'scope': 'GREEN', 'time': 'AMBER', 'money': 'GREEN', 'value': 'RED'}}\
+                        """))),
+            Map.entry("listCheckIns", (caller, ground) -> get(caller, initiative(ground.initiative(), "/check-ins"))),
+            Map.entry(
+                    "getCheckInSummary",
+                    (caller, ground) -> get(caller, initiative(ground.initiative(), "/check-in-summary"))),
+            Map.entry("listCheckInSummaries", (caller, ground) -> get(caller, "/check-in-summaries?limit=1")),
+            Map.entry("recordDecision", (caller, ground) -> post(caller, "/decisions", ground.decision())),
+            Map.entry("listDecisions", (caller, ground) -> get(caller, "/decisions?limit=1")),
+            Map.entry("getDecision", (caller, ground) -> get(caller, "/decisions/" + ground.decided())),
             Map.entry("consentToAdoption#BUSINESS", (caller, ground) -> consent(caller, ground, "BUSINESS")),
             Map.entry("consentToAdoption#TECHNOLOGY", (caller, ground) -> consent(caller, ground, "TECHNOLOGY")),
             Map.entry(

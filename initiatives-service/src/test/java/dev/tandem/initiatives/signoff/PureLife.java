@@ -205,7 +205,8 @@ final class PureLife implements Life {
                 null,
                 null,
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private DualSignOff.Facts facts(Gate gate, String by, int version) {

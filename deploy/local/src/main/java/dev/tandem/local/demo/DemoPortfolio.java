@@ -41,6 +41,9 @@ public final class DemoPortfolio {
         int metrics = defineMetrics();
         int initiatives = proposeInitiatives();
         new Obligations(team.portfolioManager().api()).record(json("obligations.json"));
+        OwnersSay owners = new OwnersSay(team);
+        owners.checkIn(json("check-ins.json"));
+        owners.decide(json("decisions.json"));
         JsonNode measured = recordMeasurements();
         out.printf(
                 "Demo portfolio: %d portfolio nodes, %d objectives, %d metrics, %d initiatives, %d measurements%n",

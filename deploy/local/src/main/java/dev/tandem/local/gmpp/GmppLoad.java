@@ -95,10 +95,7 @@ public final class GmppLoad {
 
     private ObjectNode titled(Map.Entry<String, String> named) {
         ObjectNode body = mapper.createObjectNode().put("title", named.getValue());
-        body.putArray("externalReferences")
-                .addObject()
-                .put("source", source)
-                .put("key", named.getKey());
+        body.putArray("externalReferences").addObject().put("source", source).put("key", named.getKey());
         return body;
     }
 

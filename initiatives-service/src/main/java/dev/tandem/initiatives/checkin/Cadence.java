@@ -1,0 +1,33 @@
+package dev.tandem.initiatives.checkin;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * When the next check-in of a side is due: so many days after the last one. Where there is none yet, or none since work
+ * began, the days count from the start of work, but never from before Tandem knew the initiative.
+ */
+final class Cadence {
+
+    private Cadence() {}
+
+    /**
+     * The due day; the check-in is overdue on the day after.
+     *
+     * @param knownOn the day on which the initiative came here
+     * @param startedOn the day on which work began, or null where it is not known
+     * @param latestOn the day of the side's last check-in, or null
+     */
+    static LocalDate dueOn(LocalDate knownOn, LocalDate startedOn, LocalDate latestOn, int everyDays) {
+        return Stream.of(knownOn, startedOn, latestOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow()
+                .plusDays(everyDays);
+    }
+
+    static boolean overdue(LocalDate dueOn, LocalDate today) {
+        return dueOn.isBefore(today);
+    }
+}
