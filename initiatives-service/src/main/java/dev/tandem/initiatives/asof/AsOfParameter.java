@@ -16,7 +16,8 @@ public class AsOfParameter {
             description =
                     "Reads it as it was known at this instant (ISO 8601 with its offset, not in the future), from the"
                             + " journal: what was recorded then or before, whoever committed it when. 404 when it was not known"
-                            + " yet. Only the present one has an `ETag`.",
+                            + " yet. An external reference in the path means what it means now. Only the present one has an"
+                            + " `ETag`.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String asOf;
 

@@ -31,7 +31,9 @@ record Running(
                 initiative.details().businessOwner() != null,
                 initiative.details().technologyOwner() != null,
                 LocalDate.ofInstant(initiative.createdAt(), ZoneId.of(organisation.timeZone())),
-                later(initiative.milestones().startedOn(), initiative.milestones().resumedOn()),
+                later(
+                        initiative.milestones().startedOn(),
+                        initiative.milestones().resumedOn()),
                 own == null ? organisation.checkInEveryDays() : own);
     }
 
