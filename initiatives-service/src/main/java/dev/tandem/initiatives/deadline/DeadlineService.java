@@ -13,6 +13,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.Initiatives;
@@ -21,9 +22,11 @@ import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +43,7 @@ public class DeadlineService {
     private final Initiatives initiatives;
     private final OrganisationService organisation;
     private final Journal journal;
+    private final AsOf asOf;
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Caller caller;
@@ -49,6 +53,7 @@ public class DeadlineService {
             Initiatives initiatives,
             OrganisationService organisation,
             Journal journal,
+            AsOf asOf,
             ObjectMapper mapper,
             Checked checked,
             Caller caller) {
@@ -56,6 +61,7 @@ public class DeadlineService {
         this.initiatives = initiatives;
         this.organisation = organisation;
         this.journal = journal;
+        this.asOf = asOf;
         this.mapper = mapper;
         this.checked = checked;
         this.caller = caller;
@@ -116,11 +122,21 @@ public class DeadlineService {
     @Transactional
     public DeadlineView get(Ref ref, UUID id) {
         Initiative initiative = initiatives.read(ref);
-        Deadline deadline = repository
-                .findByIdOptional(id)
-                .filter(found -> found.initiativeId().equals(initiative.id()))
-                .orElseThrow(DeadlineService::notFound);
+        Deadline deadline = known(initiative, id);
         return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, organisation.today()));
+    }
+
+    /** The deadline as it was known at an instant; it stands where the clock had last told that it does. */
+    @Transactional
+    public DeadlineView get(Ref ref, UUID id, Instant at) {
+        Deadline deadline = known(initiatives.read(ref), id);
+        return asOf.view(
+                new AggregateKey(DeadlineEvent.AGGREGATE, id),
+                deadline,
+                deadline.createdAt(),
+                at,
+                DeadlineView.class,
+                state -> state.put("standing", asTold(state).name()));
     }
 
     @Transactional
@@ -136,6 +152,27 @@ public class DeadlineService {
         }
         return query.page(repository.getEntityManager(), null, paging)
                 .map(deadline -> DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today)));
+    }
+
+    private static Standing.Code asTold(JsonNode state) {
+        if (state.path("retired").asBoolean()) {
+            return Standing.Code.VOID;
+        }
+        if (state.hasNonNull("metOn")) {
+            boolean late =
+                    state.path("metOn").asText().compareTo(state.path("dueOn").asText()) > 0;
+            return late ? Standing.Code.MET_LATE : Standing.Code.MET;
+        }
+        return state.hasNonNull("told")
+                ? Standing.Code.valueOf(state.path("told").asText())
+                : Standing.Code.ON_TRACK;
+    }
+
+    private Deadline known(Initiative initiative, UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .filter(found -> found.initiativeId().equals(initiative.id()))
+                .orElseThrow(DeadlineService::notFound);
     }
 
     private Deadline loadForChange(Initiative initiative, UUID id, String ifMatch) {

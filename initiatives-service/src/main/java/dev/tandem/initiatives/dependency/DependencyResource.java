@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -133,8 +134,11 @@ public class DependencyResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId) {
-        return ok(service.get(id, dependencyId));
+            @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId,
+            @BeanParam AsOfParameter asOf) {
+        return asOf.given()
+                .map(at -> Response.ok(service.get(id, dependencyId, at)).build())
+                .orElseGet(() -> ok(service.get(id, dependencyId)));
     }
 
     @DELETE

@@ -11,6 +11,7 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.initiatives.initiative.Initiatives;
@@ -19,9 +20,11 @@ import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.reference.ReferenceText;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +47,7 @@ public class DependencyService {
     private final InitiativeRepository initiativeRows;
     private final Initiatives initiatives;
     private final Journal journal;
+    private final AsOf asOf;
     private final Caller caller;
 
     DependencyService(
@@ -51,11 +55,13 @@ public class DependencyService {
             InitiativeRepository initiativeRows,
             Initiatives initiatives,
             Journal journal,
+            AsOf asOf,
             Caller caller) {
         this.repository = repository;
         this.initiativeRows = initiativeRows;
         this.initiatives = initiatives;
         this.journal = journal;
+        this.asOf = asOf;
         this.caller = caller;
     }
 
@@ -114,13 +120,25 @@ public class DependencyService {
 
     @Transactional
     public DependencyView get(Ref ref, UUID id) {
-        UUID initiativeId = initiatives.require(ref).id();
-        Dependency dependency = repository
-                .findByIdOptional(id)
-                .filter(found ->
-                        found.fromId().equals(initiativeId) || found.toId().equals(initiativeId))
-                .orElseThrow(DependencyService::notFound);
+        Dependency dependency = known(initiatives.require(ref).id(), id);
         return view(dependency, ends(List.of(dependency)));
+    }
+
+    /** The dependency as it was known at an instant; its ends as they are now. */
+    @Transactional
+    public DependencyView get(Ref ref, UUID id, Instant at) {
+        Dependency dependency = known(initiatives.require(ref).id(), id);
+        Map<UUID, LinkedInitiative> ends = ends(List.of(dependency));
+        return asOf.view(
+                new AggregateKey(DependencyEvent.AGGREGATE, id),
+                dependency,
+                dependency.createdAt(),
+                at,
+                DependencyView.class,
+                state -> {
+                    state.putPOJO("from", ends.get(dependency.fromId()));
+                    state.putPOJO("to", ends.get(dependency.toId()));
+                });
     }
 
     @Transactional
@@ -143,6 +161,14 @@ public class DependencyService {
         Page<Dependency> page = query.page(repository.getEntityManager(), null, paging);
         Map<UUID, LinkedInitiative> ends = ends(page.items());
         return page.map(dependency -> view(dependency, ends));
+    }
+
+    private Dependency known(UUID initiativeId, UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .filter(found ->
+                        found.fromId().equals(initiativeId) || found.toId().equals(initiativeId))
+                .orElseThrow(DependencyService::notFound);
     }
 
     private void requireRules(LinkRules.Link<UUID> link) {

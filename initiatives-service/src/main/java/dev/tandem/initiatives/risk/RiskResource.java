@@ -5,6 +5,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -134,8 +135,11 @@ public class RiskResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("riskId") @Parameter(description = "The risk's id.") UUID riskId) {
-        return ok(service.get(id, riskId));
+            @PathParam("riskId") @Parameter(description = "The risk's id.") UUID riskId,
+            @BeanParam AsOfParameter asOf) {
+        return asOf.given()
+                .map(at -> Response.ok(service.get(id, riskId, at)).build())
+                .orElseGet(() -> ok(service.get(id, riskId)));
     }
 
     @PATCH

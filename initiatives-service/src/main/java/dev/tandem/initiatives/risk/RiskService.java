@@ -12,6 +12,7 @@ import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
 import dev.tandem.initiatives.initiative.Initiatives;
@@ -19,9 +20,11 @@ import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,7 @@ public class RiskService {
     private final Initiatives initiatives;
     private final MoneyAccess money;
     private final Journal journal;
+    private final AsOf asOf;
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Caller caller;
@@ -46,6 +50,7 @@ public class RiskService {
             Initiatives initiatives,
             MoneyAccess money,
             Journal journal,
+            AsOf asOf,
             ObjectMapper mapper,
             Checked checked,
             Caller caller) {
@@ -53,6 +58,7 @@ public class RiskService {
         this.initiatives = initiatives;
         this.money = money;
         this.journal = journal;
+        this.asOf = asOf;
         this.mapper = mapper;
         this.checked = checked;
         this.caller = caller;
@@ -95,11 +101,23 @@ public class RiskService {
     @Transactional
     public RiskView get(Ref ref, UUID id) {
         InitiativeFacts initiative = initiatives.require(ref);
-        Risk risk = repository
-                .findByIdOptional(id)
-                .filter(found -> found.initiativeId().equals(initiative.id()))
-                .orElseThrow(RiskService::notFound);
+        Risk risk = known(initiative.id(), id);
         return RiskView.of(risk, money.allows(caller, initiative));
+    }
+
+    /** The risk as it was known at an instant. */
+    @Transactional
+    public RiskView get(Ref ref, UUID id, Instant at) {
+        InitiativeFacts initiative = initiatives.require(ref);
+        Risk risk = known(initiative.id(), id);
+        boolean shown = money.allows(caller, initiative);
+        return asOf.view(
+                new AggregateKey(RiskEvent.AGGREGATE, id), risk, risk.createdAt(), at, RiskView.class, state -> {
+                    state.put("moneyHidden", !shown);
+                    if (!shown) {
+                        state.putNull("moneyImpact");
+                    }
+                });
     }
 
     @Transactional
@@ -112,6 +130,13 @@ public class RiskService {
                 .where("e.bearing = :bearing", "bearing", filter.bearing())
                 .page(repository.getEntityManager(), filter.sort(), paging)
                 .map(risk -> RiskView.of(risk, shown));
+    }
+
+    private Risk known(UUID initiativeId, UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .filter(found -> found.initiativeId().equals(initiativeId))
+                .orElseThrow(RiskService::notFound);
     }
 
     private static ProblemException notFound() {

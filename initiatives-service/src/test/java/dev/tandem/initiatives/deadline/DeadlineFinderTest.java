@@ -54,6 +54,11 @@ class DeadlineFinderTest {
         finder.find(DUE.plusDays(2));
         assertEquals(List.of(BREACHED, AT_RISK), told(id));
         get(viewer(), one).then().body("told", equalTo("BREACHED"), "version", equalTo(3));
+        String then = get(viewer(), "/initiatives/" + id + "/history").path("items[1].at");
+        get(viewer(), one + "?asOf=" + then)
+                .then()
+                .statusCode(200)
+                .body("standing", equalTo("AT_RISK"), "reasons", equalTo(List.of("LEAD_TIME")), "version", equalTo(2));
         get(viewer(), "/initiatives/" + id + "/history").then().body("items[0].by.subject", startsWith("system:"));
     }
 

@@ -69,6 +69,10 @@ class DependencyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("linked", equalTo(false));
+        get(viewer(), "/initiatives/" + shop + "/dependencies/" + id + "?asOf=" + made.<String>path("updatedAt"))
+                .then()
+                .statusCode(200)
+                .body("linked", equalTo(true), "to.title", equalTo("Cloud"));
         delete(business(), "/initiatives/" + shop + "/dependencies/" + id, 2)
                 .then()
                 .statusCode(409)

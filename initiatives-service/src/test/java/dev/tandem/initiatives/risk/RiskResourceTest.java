@@ -69,6 +69,28 @@ class RiskResourceTest {
     }
 
     @Test
+    void aRiskIsReadAsItWasKnownAtAnInstant() {
+        String path = "/initiatives/" + initiative("Judged twice", null) + "/risks";
+        Response made = post(business(), path, LATE);
+        String one = path + "/" + made.<String>path("id");
+        String then = made.path("updatedAt");
+        patch(business(), one, 1, json("{'probability': 1}")).then().statusCode(200);
+
+        get(business(), one + "?asOf=" + then)
+                .then()
+                .statusCode(200)
+                .body(
+                        "exposure", equalTo(12),
+                        "version", equalTo(1),
+                        "owner.subject", equalTo("to"),
+                        "moneyImpact.amount", equalTo("80000.00"));
+        get(viewer(), one + "?asOf=" + then)
+                .then()
+                .body("exposure", equalTo(12), "moneyImpact", nullValue(), "moneyHidden", equalTo(true));
+        get(viewer(), one + "?asOf=2020-01-01T00:00:00Z").then().statusCode(404);
+    }
+
+    @Test
     void listsAreNarrowedAndSorted() {
         String path = "/initiatives/" + initiative("Often at risk", null) + "/risks";
         for (String title : List.of("b", "a", "c")) {
