@@ -38,6 +38,7 @@ final class PublishedProjects {
         told.addAll(sorted(api, path + "/plans", "reportedOn", List.of("initiativeId", "version", "createdAt")));
         told.addAll(
                 sorted(api, path + "/assessments", "assessedOn", List.of("id", "initiativeId", "createdAt", "source")));
+        told.addAll(sorted(api, path + "/forecasts", "statedOn", List.of("initiativeId", "version", "createdAt")));
         initiative.remove(List.of(
                 "id",
                 "version",

@@ -18,8 +18,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -175,6 +177,7 @@ class WholeRoadTest {
             inOrder.load(folder.resolve("uk_" + year + ".csv"));
         }
         Map<String, String> told = PublishedProjects.told(as(People.BUSINESS_EXECUTIVE_1), "gmpp");
+        theHistoryOfAProjectInAllThreeReadsRight();
         assertEquals(298, told.size());
         assertEquals(PublishedProjects.told(as(People.BUSINESS_EXECUTIVE_1), "gmpp-in-order"), told);
         assertEquals(
@@ -182,6 +185,41 @@ class WholeRoadTest {
                 told.values().stream()
                         .filter(project -> !project.contains("\"missingSince\":null"))
                         .count());
+    }
+
+    /** Loaded out of order: 2023, 2021, 2022. */
+    private static void theHistoryOfAProjectInAllThreeReadsRight() throws IOException {
+        ApiClient api = as(People.BUSINESS_EXECUTIVE_1);
+        String path = API + "/initiatives/ext:gmpp:MOD_0106_1617-Q1";
+        Map<String, String> plans = new TreeMap<>();
+        for (JsonNode version : api.get(path + "/plans").body().path("items")) {
+            plans.put(
+                    version.path("reportedOn").asText() + (version.path("current").asBoolean() ? " now" : ""),
+                    version.at("/lines/0/amount/amount").asText());
+        }
+        assertEquals(
+                Map.of(
+                        "2021-03-31", "2013020000.00",
+                        "2022-03-31", "1933000000.00",
+                        "2023-03-31 now", "1981000000.00"),
+                plans);
+        List<String> years = new ArrayList<>();
+        for (JsonNode version : api.get(path + "/forecasts").body().path("items")) {
+            years.add(version.path("statedOn").asText() + " "
+                    + version.at("/lines/0/planned/amount").asText() + " "
+                    + version.at("/lines/0/amount/amount").asText());
+        }
+        assertEquals(
+                List.of(
+                        "2023-03-31 124980000.00 119270000.00",
+                        "2022-03-31 350000000.00 208000000.00",
+                        "2021-03-31 654460000.00 654110000.00"),
+                years);
+        List<String> confidence = new ArrayList<>();
+        api.get(path + "/assessments").body().path("items").forEach(one -> confidence.add(
+                one.path("assessedOn").asText() + " " + one.path("value").asText()));
+        assertEquals(List.of("2023-03-31 Amber", "2022-03-31 Amber", "2021-03-31 Amber/red"), confidence);
+        assertTrue(api.get(path).body().path("missingSince").isNull());
     }
 
     private static JsonNode inPounds(JsonNode report) {

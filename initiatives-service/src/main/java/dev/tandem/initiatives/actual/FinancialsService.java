@@ -90,6 +90,7 @@ public class FinancialsService {
                 figures.costUnclassified(),
                 figures.cost(),
                 figures.benefit(),
+                figures.benefit(),
                 figures.net());
     }
 

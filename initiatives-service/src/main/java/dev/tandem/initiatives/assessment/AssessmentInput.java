@@ -1,10 +1,12 @@
 package dev.tandem.initiatives.assessment;
 
+import dev.tandem.http.problem.FieldError;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A status given elsewhere, with its own scale and date. */
@@ -19,7 +21,7 @@ public record AssessmentInput(
         @NotBlank @Size(max = 64) @Schema(description = "The value in that scale.", examples = "AMBER")
         String value,
 
-        @NotNull @Schema(description = "The day it was given.", examples = "2026-03-31")
+        @NotNull @Schema(description = "The day it was given, not in the future.", examples = "2026-03-31")
         LocalDate assessedOn,
 
         @NotNull
@@ -33,4 +35,19 @@ public record AssessmentInput(
         String comment) {
 
     static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final int FIRST_YEAR = 1900;
+
+    /**
+     * What is wrong with the day; empty when all is well.
+     *
+     * @param latest no assessment is of a later day
+     */
+    public Optional<FieldError> fault(LocalDate latest, String pointer) {
+        if (assessedOn == null || (assessedOn.getYear() >= FIRST_YEAR && !assessedOn.isAfter(latest))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                FieldError.at(pointer, "Must be a day from the year " + FIRST_YEAR + " on, not in the future."));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.assessment;
 
 import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Checked;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.ProblemException;
@@ -14,6 +15,8 @@ import dev.tandem.initiatives.security.Roles;
 import dev.tandem.initiatives.tree.TreeProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,13 +31,19 @@ public class AssessmentService {
     private final Assessments assessments;
     private final Initiatives initiatives;
     private final Caller caller;
+    private final Clock clock;
 
     AssessmentService(
-            AssessmentRepository repository, Assessments assessments, Initiatives initiatives, Caller caller) {
+            AssessmentRepository repository,
+            Assessments assessments,
+            Initiatives initiatives,
+            Caller caller,
+            Clock clock) {
         this.repository = repository;
         this.assessments = assessments;
         this.initiatives = initiatives;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** Records an assessment; the answer says whether it was new. */
@@ -48,6 +57,11 @@ public class AssessmentService {
         if (facts.retired()) {
             throw new ProblemException(TreeProblems.RETIRED, "\"" + facts.title() + "\" is retired.");
         }
+        // A day more than UTC's: it may be tomorrow already where the client is.
+        LocalDate latest = LocalDate.now(clock).plusDays(1);
+        input.fault(latest, "/assessedOn").ifPresent(fault -> {
+            throw Checked.invalid(List.of(fault));
+        });
         boolean isNew = assessments.record(facts.id(), input);
         Assessment stored = repository.same(facts.id(), input).orElseThrow();
         return new Recorded(AssessmentView.of(stored), isNew);

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class CsvRows implements RowReader {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (CsvParseException broken) {
             throw new ProblemException(
-                    LoadProblems.MALFORMED_CSV,
+                    Problems.MALFORMED_CSV,
                     broken.getMessage() + (number == 0 ? "" : " It was after row " + number + "."));
         } catch (UncheckedIOException broken) {
             for (Throwable cause = broken; cause != null; cause = cause.getCause()) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.JsonProblems;
 import dev.tandem.http.problem.FieldError;
+import dev.tandem.initiatives.assessment.AssessmentInput;
+import dev.tandem.initiatives.forecast.Forecasts;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.initiative.InitiativeDraft;
 import dev.tandem.initiatives.initiative.InitiativeRules;
@@ -22,11 +24,13 @@ class ItemReader {
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Plans plans;
+    private final Forecasts forecasts;
 
-    ItemReader(ObjectMapper mapper, Checked checked, Plans plans) {
+    ItemReader(ObjectMapper mapper, Checked checked, Plans plans, Forecasts forecasts) {
         this.mapper = mapper;
         this.checked = checked;
         this.plans = plans;
+        this.forecasts = forecasts;
     }
 
     ReadItem read(LoadRow row, LoadOptions options) {
@@ -53,14 +57,24 @@ class ItemReader {
         if (item.status() != null && !Lifecycle.adoptable(item.status())) {
             faults.add(FieldError.at("/status", "Must be IN_PROGRESS, LIVE or CLOSED."));
         }
-        if (item.reportedOn() != null && item.reportedOn().isAfter(options.latest())) {
-            faults.add(FieldError.at("/reportedOn", "Must not be in the future."));
+        if (item.reportedOn() != null && !options.mayBeAbout(item.reportedOn())) {
+            faults.add(FieldError.at("/reportedOn", LoadOptions.DAYS));
         }
         if (faults.isEmpty()) {
             faults.addAll(alone(LoadedDraft.alone(item)));
         }
         if (item.plan() != null) {
             faults.addAll(plans.faults(item.plan().draft(), "/plan"));
+        }
+        List<AssessmentInput> assessments = item.assessments() == null ? List.of() : item.assessments();
+        for (int i = 0; faults.isEmpty() && i < assessments.size(); i++) {
+            assessments
+                    .get(i)
+                    .fault(options.latest(), "/assessments/" + i + "/assessedOn")
+                    .ifPresent(faults::add);
+        }
+        if (item.forecast() != null) {
+            faults.addAll(forecasts.faults(item.forecast().draft(null), "/forecast"));
         }
         options.snapshot()
                 .filter(snapshot -> item.externalReference() != null

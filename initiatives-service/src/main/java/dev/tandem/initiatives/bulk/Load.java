@@ -6,6 +6,8 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.initiatives.initiative.DraftReader;
 import dev.tandem.initiatives.initiative.Occasions;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ final class Load {
     private final Function<String, NavigableSet<LocalDate>> snapshotDays;
     private final Map<String, NavigableSet<LocalDate>> daysOfSource = new HashMap<>();
     private final Set<UUID> seen = new HashSet<>();
+    private final Map<Said, Row> said = new HashMap<>();
     private final List<RefusedRow> rows = new ArrayList<>();
     private ProblemException firstForbidden;
     private boolean nameless;
@@ -59,6 +62,27 @@ final class Load {
         this.snapshotDays = snapshotDays;
     }
 
+    /** What a body says only once: a key, as of a day. */
+    private record Said(ExternalReference reference, LocalDate on) {}
+
+    /** The row that said it, and a digest of what it said. */
+    private record Row(int number, UUID digest) {}
+
+    /**
+     * Refuses a row that says something else than an earlier row of the body, of the same key and day; which of the two
+     * is meant nobody can know.
+     */
+    void requireNotContradicted(ReadItem read) {
+        Row row = new Row(
+                read.row().number(),
+                UUID.nameUUIDFromBytes(read.item().toString().getBytes(StandardCharsets.UTF_8)));
+        Row earlier = said.putIfAbsent(new Said(read.reference(), options.dayOf(read.item())), row);
+        if (earlier != null && !earlier.digest().equals(row.digest())) {
+            throw bad(List.of(FieldError.at(
+                    "/externalReference", "Row " + earlier.number() + " says something else of the same key.")));
+        }
+    }
+
     /** What a row did. */
     enum Effect {
         CREATED,
@@ -77,6 +101,18 @@ final class Load {
     /** The day of the first snapshot of the source after this one, or null: since then it no longer has the key. */
     LocalDate missingSince(String source, LocalDate seenOn) {
         return daysOfSource.computeIfAbsent(source, snapshotDays).higher(seenOn);
+    }
+
+    /** The day on which the source of an item has it; what it has now is newer than every snapshot of it. */
+    LocalDate seenOn(LoadItem item) {
+        LocalDate on = options.seenOn(item);
+        if (on != null) {
+            return on;
+        }
+        LocalDate today = options.latest().minusDays(1);
+        NavigableSet<LocalDate> days =
+                daysOfSource.computeIfAbsent(item.externalReference().source(), snapshotDays);
+        return days.isEmpty() || days.last().isBefore(today) ? today : days.last();
     }
 
     /** The row names this initiative, whether it was taken or not. */
@@ -109,7 +145,7 @@ final class Load {
         }
         if (options.atomic() && refused > 0) {
             throw new ProblemException(
-                    LoadProblems.REFUSED, refused + (refused == 1 ? " row is bad." : " rows are bad."), errors());
+                    Problems.BULK_REFUSED, refused + (refused == 1 ? " row is bad." : " rows are bad."), errors());
         }
     }
 

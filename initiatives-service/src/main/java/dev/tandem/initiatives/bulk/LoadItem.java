@@ -80,6 +80,9 @@ public record LoadItem(
 
         @Schema(nullable = true) LoadPlan plan,
 
+        @Schema(description = "What is expected now, or was on the item's day.", nullable = true)
+        LoadForecast forecast,
+
         @Size(max = 100)
         @Schema(description = "Statuses given elsewhere; one that is known already changes nothing.", nullable = true)
         List<@NotNull @Valid AssessmentInput> assessments) {

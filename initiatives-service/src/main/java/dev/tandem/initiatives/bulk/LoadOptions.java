@@ -17,6 +17,11 @@ import java.util.Optional;
 record LoadOptions(
         boolean atomic, boolean dryRun, Optional<Snapshot> snapshot, LocalDate reportedOn, LocalDate latest) {
 
+    private static final int FIRST_YEAR = 1900;
+
+    /** What is wrong with a day that a report cannot be about. */
+    static final String DAYS = "Must be a day from the year " + FIRST_YEAR + " on, not in the future.";
+
     /** All that a source has on a day. */
     record Snapshot(String source, LocalDate on) {}
 
@@ -31,15 +36,23 @@ record LoadOptions(
                 latest);
     }
 
+    /** Whether a report may be about this day. */
+    boolean mayBeAbout(LocalDate on) {
+        return mayBeAbout(on, latest);
+    }
+
+    private static boolean mayBeAbout(LocalDate on, LocalDate latest) {
+        return on.getYear() >= FIRST_YEAR && !on.isAfter(latest);
+    }
+
     /** The day that an item is about; null when it is about now. */
     LocalDate dayOf(LoadItem item) {
         return item.reportedOn() == null ? reportedOn : item.reportedOn();
     }
 
-    /** The day on which the source had what the item is about. */
+    /** The day on which the source had what the item is about; null when it has it now. */
     LocalDate seenOn(LoadItem item) {
-        LocalDate on = dayOf(item);
-        return snapshot.map(Snapshot::on).orElse(on == null ? latest : on);
+        return snapshot.map(Snapshot::on).orElse(dayOf(item));
     }
 
     private static Optional<Snapshot> snapshot(String snapshot, String source, LocalDate latest) {
@@ -58,8 +71,8 @@ record LoadOptions(
     private static LocalDate day(String text, String parameter, LocalDate latest) {
         try {
             LocalDate on = LocalDate.parse(text);
-            if (on.isAfter(latest)) {
-                throw ListFilter.invalid(parameter, "Must not be in the future.");
+            if (!mayBeAbout(on, latest)) {
+                throw ListFilter.invalid(parameter, DAYS);
             }
             return on;
         } catch (DateTimeParseException notADate) {

@@ -69,15 +69,15 @@ public class LoadResource {
                     gates do, and a load's status is not taken. A plan with other \
                     lines than the load before brought is a new version. `assessments` are recorded once each.
 
-                    **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; at \
-                    most 1000 are listed. With `atomic=true` one bad row refuses all (422). A body that cannot be read to \
+                    **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; so is \
+                    a row that says something else than an earlier row of the same key and day. At most 1000 are listed. With `atomic=true` one bad row refuses all (422). A body that cannot be read to \
                     its end stores nothing (400).
 
                     **Reports of a day.** With `reportedOn` (of the load or of an item; a snapshot's day when not given) \
                     an item is what a report about that day says. For every field the newest report counts, whatever the \
                     order in which reports are loaded; an edit made here counts from its own day. An older report \
                     overwrites nothing, yet adds what belongs to its day: its plan as a version of its own (the newest \
-                    one is the present one), its assessments. Of two reports that contradict each other (an end before \
+                    one is the present one), its forecast, its assessments. Of two reports that contradict each other (an end before \
                     the start, one person as both owners) the older word waits. Without `reportedOn` an item says what \
                     is so now.
 

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.bulk;
 
+import dev.tandem.http.body.BulkDeadline;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.assessment.AssessmentInput;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,6 @@ import java.util.UUID;
 public class LoadService {
 
     private static final int ROWS_AT_ONCE = 200;
-    private static final int LONGEST_SECONDS = 3600;
 
     private final ItemReader reader;
     private final RowTaker taker;
@@ -49,6 +50,7 @@ public class LoadService {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Caller caller;
+    private final Clock clock;
 
     LoadService(
             ItemReader reader,
@@ -64,7 +66,8 @@ public class LoadService {
             Journal journal,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.reader = reader;
         this.taker = taker;
         this.snapshots = snapshots;
@@ -79,16 +82,17 @@ public class LoadService {
         this.entities = entities;
         this.transaction = transaction;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
      * Reads the body to its end and takes its good rows.
      *
-     * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad, or
-     *     when no row is the caller's to write; nothing is stored then
+     * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad, when
+     *     it takes too long, or when no row is the caller's to write; nothing is stored then
      */
     @Transactional(rollbackOn = Exception.class)
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    @TransactionConfiguration(timeout = BulkDeadline.TRANSACTION_SECONDS)
     public LoadResult load(RowReader rows, LoadOptions options) throws IOException {
         Load load = new Load(
                 options,
@@ -102,8 +106,10 @@ public class LoadService {
             load.rights.requireSnapshot(snapshot.source());
             snapshots.begin(snapshot);
         });
+        BulkDeadline deadline = new BulkDeadline(clock);
         List<ReadItem> items = read(rows, options);
         while (!items.isEmpty()) {
+            deadline.check();
             take(load, items);
             items = read(rows, options);
         }

@@ -1,10 +1,13 @@
 package dev.tandem.initiatives.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.json.JsonProblems;
 import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +25,10 @@ final class NdjsonRows implements RowReader {
     private int position;
     private int filled;
     private boolean tooLong;
+
+    /** Whether the line read last has no end of its own: the body ended first. */
+    private boolean atEnd;
+
     private int number;
 
     NdjsonRows(InputStream body, ObjectMapper mapper) {
@@ -43,6 +50,13 @@ final class NdjsonRows implements RowReader {
             return item == null || item.isMissingNode()
                     ? refused("The line is empty.")
                     : Optional.of(LoadRow.of(number, item));
+        } catch (JsonEOFException cut) {
+            if (atEnd) {
+                throw new ProblemException(
+                        Problems.MALFORMED_JSON,
+                        "The body breaks off in row " + number + ", in the middle of its JSON.");
+            }
+            return Optional.of(LoadRow.unreadable(number, JsonProblems.fieldError(cut)));
         } catch (JsonProcessingException broken) {
             return Optional.of(LoadRow.unreadable(number, JsonProblems.fieldError(broken)));
         }
@@ -56,12 +70,14 @@ final class NdjsonRows implements RowReader {
     private boolean readLine() throws IOException {
         line.reset();
         tooLong = false;
+        atEnd = false;
         boolean any = false;
         while (true) {
             if (position == filled) {
                 filled = Math.max(body.read(buffer), 0);
                 position = 0;
                 if (filled == 0) {
+                    atEnd = true;
                     return any;
                 }
             }

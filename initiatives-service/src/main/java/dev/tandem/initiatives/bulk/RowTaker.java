@@ -3,6 +3,8 @@ package dev.tandem.initiatives.bulk;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
+import dev.tandem.initiatives.forecast.ForecastEvent;
+import dev.tandem.initiatives.forecast.Forecasts;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.DeadlineMoved;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Decides what one row does: makes an initiative, changes one, or changes nothing. Refuses it before anything changes. */
@@ -37,13 +40,20 @@ class RowTaker {
     private final DraftReader drafts;
     private final InitiativeRepository repository;
     private final Plans plans;
+    private final Forecasts forecasts;
     private final Event<DeadlineMoved> deadlineMoved;
 
-    RowTaker(DraftReader drafts, InitiativeRepository repository, Plans plans, Event<DeadlineMoved> deadlineMoved) {
+    RowTaker(
+            DraftReader drafts,
+            InitiativeRepository repository,
+            Plans plans,
+            Forecasts forecasts,
+            Event<DeadlineMoved> deadlineMoved) {
         this.deadlineMoved = deadlineMoved;
         this.drafts = drafts;
         this.repository = repository;
         this.plans = plans;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -56,6 +66,7 @@ class RowTaker {
             throw Load.bad(read.errors());
         }
         LoadItem item = read.item();
+        load.requireNotContradicted(read);
         load.rights.requireSource(item);
         if (item.adopts()) {
             load.rights.requireAdoption(item.externalReference().source());
@@ -73,6 +84,7 @@ class RowTaker {
         InitiativeDetails details = details(load, LoadedDraft.of(item, LoadedDraft.NOTHING), null, reportedOn);
         UUID id = Ids.next();
         requireFree(chunk, id, details);
+        requireInLife(item, details, reportedOn);
         Occasion on = load.occasions.of(details);
         Initiative initiative = new Initiative(id, load.author, on.at());
         Telling telling = reportedOn == null
@@ -89,6 +101,7 @@ class RowTaker {
             chunk.events.addAll(plans.load(initiative, null, item.plan().draft(), reportedOn, load.author, on));
             plans.of(id).ifPresent(plan -> chunk.plans.put(id, plan));
         }
+        forecast(load, item, initiative, on).ifPresent(chunk.events::add);
         chunk.initiatives.put(id, initiative);
         hold(chunk, id, details.externalReferences());
         taken(load, chunk, item, initiative, on, Load.Effect.CREATED);
@@ -101,6 +114,7 @@ class RowTaker {
         LocalDate reportedOn = load.options.dayOf(item);
         InitiativeDetails details = details(load, draft(item, initiative, reportedOn), present, reportedOn);
         requireFree(chunk, initiative.id(), details);
+        requireInLife(item, details, reportedOn);
         Plan plan = chunk.plans.get(initiative.id());
         boolean planned = item.plan() != null
                 && !plans.loadedAlready(plan, item.plan().draft().lines(), reportedOn);
@@ -125,10 +139,28 @@ class RowTaker {
             events.addAll(plans.load(initiative, plan, item.plan().draft(), reportedOn, load.author, on));
             plans.of(initiative.id()).ifPresent(now -> chunk.plans.put(initiative.id(), now));
         }
+        forecast(load, item, initiative, on).ifPresent(events::add);
         chunk.events.addAll(events);
         follow(chunk, present, initiative, on);
         hold(chunk, initiative.id(), details.externalReferences());
         taken(load, chunk, item, initiative, on, events.isEmpty() ? Load.Effect.UNCHANGED : Load.Effect.UPDATED);
+    }
+
+    /** A report's plan lies in the life that the same report tells; what is said of now, in the life as it is now. */
+    private void requireInLife(LoadItem item, InitiativeDetails details, LocalDate reportedOn) {
+        if (item.plan() != null) {
+            plans.requireInLife(
+                    item.plan().lines(),
+                    reportedOn == null ? details.startOn() : item.startOn(),
+                    reportedOn == null ? details.endOn() : item.endOn(),
+                    "/plan/lines");
+        }
+    }
+
+    private Optional<ForecastEvent> forecast(Load load, LoadItem item, Initiative initiative, Occasion on) {
+        return item.forecast() == null
+                ? Optional.empty()
+                : forecasts.revise(initiative, item.forecast().draft(load.options.dayOf(item)), load.author, on);
     }
 
     /** What the initiative would be after the item, before references are resolved. */
@@ -149,7 +181,7 @@ class RowTaker {
 
     /** Its source has it: tells since which newer snapshot the source no longer has it, where that is not known yet. */
     private static List<DomainEvent> seen(Load load, Chunk chunk, LoadItem item, Initiative initiative, Occasion on) {
-        LocalDate seenOn = chunk.saw(item.externalReference(), load.options.seenOn(item));
+        LocalDate seenOn = chunk.saw(item.externalReference(), load.seenOn(item));
         LocalDate since = load.missingSince(item.externalReference().source(), seenOn);
         return Objects.equals(since, initiative.reporting().missingSince())
                 ? List.of()

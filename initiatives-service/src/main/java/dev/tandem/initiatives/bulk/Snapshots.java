@@ -60,8 +60,8 @@ class Snapshots {
         NavigableSet<LocalDate> days = days(snapshot.source());
         Map<UUID, LocalDate> since = new TreeMap<>();
         repository.lastSeen(snapshot.source()).forEach((id, seenOn) -> {
-            if (!load.seen().contains(id) && (seenOn == null || seenOn.isBefore(snapshot.on()))) {
-                since.put(id, seenOn == null ? days.first() : days.higher(seenOn));
+            if (!load.seen().contains(id) && (seenOn == null || !seenOn.isAfter(snapshot.on()))) {
+                since.put(id, since(days, seenOn, snapshot.on()));
             }
         });
         List<UUID> missing = List.copyOf(since.keySet());
@@ -79,6 +79,14 @@ class Snapshots {
             entities.clear();
         }
         return missing.size();
+    }
+
+    /** Of what was seen on the very day of the snapshot, the snapshot that comes later says that it is gone. */
+    private static LocalDate since(NavigableSet<LocalDate> days, LocalDate seenOn, LocalDate on) {
+        if (seenOn == null) {
+            return days.first();
+        }
+        return seenOn.equals(on) ? on : days.higher(seenOn);
     }
 
     private void note(LoadOptions.Snapshot snapshot) {

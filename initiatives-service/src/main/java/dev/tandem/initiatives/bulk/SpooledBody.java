@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.bulk;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,10 +41,15 @@ final class SpooledBody implements AutoCloseable {
         }
     }
 
-    /** The body from its beginning. */
+    /** The body from its beginning. Readers close what they have read to its end; the file stays open for the next. */
     InputStream fromStart() throws IOException {
         file.position(0);
-        return Channels.newInputStream(file);
+        return new FilterInputStream(Channels.newInputStream(file)) {
+            @Override
+            public void close() {
+                // The file is closed with the body.
+            }
+        };
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.tandem.initiatives.initiative;
 
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -17,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 public record Reporting(
         @Column(name = "missing_since") LocalDate missingSince,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "field_words")
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class) @Column(name = "field_words")
         Map<String, FieldWord> words) {
 
     static final Reporting NONE = new Reporting(null, Map.of());

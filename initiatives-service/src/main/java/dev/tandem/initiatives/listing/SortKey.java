@@ -29,6 +29,10 @@ public record SortKey<E>(String name, String path, Function<E, ?> valueOf, Funct
         return new SortKey<>(name, name, valueOf, text -> read(text, Text::date));
     }
 
+    public static <E> SortKey<E> number(String name, Function<E, Integer> valueOf) {
+        return new SortKey<>(name, name, valueOf, text -> read(text, Integer::valueOf));
+    }
+
     private static <T> T read(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);

@@ -1,11 +1,16 @@
 package dev.tandem.initiatives.organisation;
 
+import dev.tandem.initiatives.storage.NeverMutated;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
 
 /** The settings of the one organisation of this installation; its row is there from the first migration. */
 @Entity
@@ -33,6 +38,11 @@ public class Organisation {
     @Column(name = "check_in_every_days")
     private int checkInEveryDays;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(NeverMutated.class)
+    @Column(name = "cost_types")
+    private List<String> costTypes = List.of();
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -48,6 +58,7 @@ public class Organisation {
         timeZone = settings.timeZone();
         fiscalYearStartMonth = settings.fiscalYearStartMonth();
         checkInEveryDays = settings.checkInEveryDays();
+        costTypes = settings.costTypes();
         version++;
         updatedAt = at;
         return new OrganisationEvent.OrganisationConfigured(before, state(), version);
@@ -55,7 +66,8 @@ public class Organisation {
 
     /** The public state that events carry. */
     OrganisationState state() {
-        return new OrganisationState(id, name, baseCurrency, timeZone, fiscalYearStartMonth, checkInEveryDays);
+        return new OrganisationState(
+                id, name, baseCurrency, timeZone, fiscalYearStartMonth, checkInEveryDays, costTypes);
     }
 
     public UUID id() {
@@ -85,6 +97,11 @@ public class Organisation {
     /** How many days after one check-in an owner's next is due, where the initiative does not say otherwise. */
     public int checkInEveryDays() {
         return checkInEveryDays;
+    }
+
+    /** What else money can be spent on here, beside the types that every organisation has. */
+    public List<String> costTypes() {
+        return costTypes;
     }
 
     public Instant createdAt() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
 
-    Organisation get() {
+    public Organisation get() {
         return findById(Organisation.ID);
     }
 

@@ -90,6 +90,12 @@ public class OrganisationService {
         if (!ZoneId.getAvailableZoneIds().contains(settings.timeZone())) {
             errors.add(FieldError.at("/timeZone", "Must be a time zone of the IANA database, such as Europe/Berlin."));
         }
+        List<String> types = settings.costTypes();
+        for (int i = 0; i < types.size(); i++) {
+            if (types.indexOf(types.get(i)) < i) {
+                errors.add(FieldError.at("/costTypes/" + i, "Is there already."));
+            }
+        }
         if (!errors.isEmpty()) {
             throw Checked.invalid(errors);
         }

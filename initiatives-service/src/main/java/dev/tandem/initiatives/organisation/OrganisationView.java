@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The organisation's settings as readers see them. */
@@ -27,11 +28,16 @@ public record OrganisationView(
                         "How many days after one check-in an owner's next is due, where the initiative does not say"
                                 + " otherwise.",
                 examples = "30")
-        int checkInEveryDays) {
+        int checkInEveryDays,
+
+        @Schema(
+                description = "What else money can be spent on here, beside the types that every organisation has.",
+                examples = "[\"TRAVEL\"]")
+        List<String> costTypes) {
 
     /** What every new installation begins with. */
     static OrganisationView initial(Instant createdAt) {
-        return new OrganisationView(0, createdAt, createdAt, "Organisation", "EUR", "UTC", 1, 30);
+        return new OrganisationView(0, createdAt, createdAt, "Organisation", "EUR", "UTC", 1, 30, List.of());
     }
 
     static OrganisationView of(Organisation organisation) {
@@ -43,6 +49,7 @@ public record OrganisationView(
                 organisation.baseCurrency(),
                 organisation.timeZone(),
                 organisation.fiscalYearStartMonth(),
-                organisation.checkInEveryDays());
+                organisation.checkInEveryDays(),
+                organisation.costTypes());
     }
 }

@@ -1,14 +1,16 @@
 package dev.tandem.initiatives.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold between the fields of a line; the annotations on {@link PlanLine} hold for each alone. */
-final class PlanLineRules {
+public final class PlanLineRules {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int MOST_YEARS = 100;
     private static final String COST_ONLY = "Is for COST lines only.";
     private static final String BENEFIT_ONLY = "Is for BENEFIT lines only.";
     private static final String EFFORT_ONLY = "Is for EFFORT lines only.";
@@ -21,10 +23,10 @@ final class PlanLineRules {
     }
 
     /** What is wrong with a field of the line. */
-    record Fault(String field, String detail) {}
+    public record Fault(String field, String detail) {}
 
     /** Everything that is wrong with the line; empty when all is well. */
-    static List<Fault> faults(PlanLine line) {
+    public static List<Fault> faults(PlanLine line) {
         PlanLineRules rules = new PlanLineRules(line);
         rules.dates();
         switch (line.kind()) {
@@ -45,6 +47,14 @@ final class PlanLineRules {
         amount();
         noCost();
         noEffort();
+        if (line.probability() != null
+                && (line.probability().value().signum() < 0
+                        || line.probability().value().compareTo(BigDecimal.ONE) > 0)) {
+            fault("probability", "Must be from 0 to 1.");
+        }
+        if (line.metricId() != null && line.metricKey() != null) {
+            fault("metricKey", "Give metricId or metricKey, not both.");
+        }
         boolean metric = line.metricId() != null || line.metricKey() != null;
         if (line.baseline() != null && !metric) {
             fault("baseline", "Needs a metric (metricId or metricKey).");
@@ -84,6 +94,7 @@ final class PlanLineRules {
     }
 
     private void noBenefit() {
+        absent("probability", line.probability(), BENEFIT_ONLY);
         absent("driver", line.driver(), BENEFIT_ONLY);
         absent("metricId", line.metricId(), BENEFIT_ONLY);
         absent("metricKey", line.metricKey(), BENEFIT_ONLY);
@@ -108,6 +119,8 @@ final class PlanLineRules {
             fault("to", "Must be given with from.");
         } else if (line.from() != null && line.to().isBefore(line.from())) {
             fault("to", "Must not be before from (" + line.from() + ").");
+        } else if (line.from() != null && line.to().isAfter(line.from().plusYears(MOST_YEARS))) {
+            fault("to", "Must not be more than " + MOST_YEARS + " years after from (" + line.from() + ").");
         }
     }
 

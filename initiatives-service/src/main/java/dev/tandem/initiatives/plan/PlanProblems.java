@@ -21,8 +21,17 @@ public final class PlanProblems {
             Read the plan again (`GET /api/v1/initiatives/{id}/plans`), look at what is new, decide anew, and send the \
             request with the present version.""");
 
+    public static final ProblemType OUTSIDE_LIFE =
+            new ProblemType("plan-line-outside-life", 422, "A plan line lies outside the initiative's life", """
+            The rule: no line begins before the initiative's first day (`startOn`), and no COST or EFFORT goes on after \
+            its last (`endOn`). A BENEFIT may come later, since what was built goes on being used. A day that is not set \
+            bounds nothing, nor does the rule hold for undated lines. Nothing was stored.
+
+            `errors` points at the dates. Change them, or first change the initiative's days \
+            (`PATCH /api/v1/initiatives/{id}`).""");
+
     /** Every type of this class. */
-    public static final List<ProblemType> ALL = List.of(FINAL, STALE);
+    public static final List<ProblemType> ALL = List.of(FINAL, STALE, OUTSIDE_LIFE);
 
     private PlanProblems() {}
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -54,8 +55,9 @@ public class PlanResource {
             description =
                     "Writes the next version of the plan, with all its lines; you are its author and will not sign it"
                             + " off. Approvals of the version before are void. The baseline stays as it is until the gate"
-                            + " APPROVE or REBASELINE is passed. Roles: both executives; portfolio-manager and integrator"
-                            + " their own.")
+                            + " APPROVE or REBASELINE is passed. A line before the initiative's startOn, or a COST or EFFORT"
+                            + " after its endOn, is refused (422, rule `plan-line-outside-life`). Roles: both"
+                            + " executives; portfolio-manager and integrator their own.")
     @RequestBody(
             content =
                     @Content(
@@ -63,16 +65,21 @@ public class PlanResource {
                             examples = @ExampleObject(name = "cost, benefit and effort", value = """
                                     {"note": "First estimate",
                                      "lines": [
-                                       {"kind": "COST", "description": "Two engineers", "expenseType": "CAPEX",
-                                        "costType": "PEOPLE", "amount": {"amount": "180000.00", "currency": "EUR"},
-                                        "from": "2026-09-01", "to": "2027-02-28"},
-                                       {"kind": "BENEFIT", "description": "Fewer calls", "driver": "CUT_COST",
-                                        "metricKey": "return-calls", "baseline": "4200",
+                                       {"kind": "COST", "key": "team", "description": "Two engineers",
+                                        "expenseType": "CAPEX", "costType": "PEOPLE",
+                                        "amount": {"amount": "180000.00", "currency": "EUR"},
+                                        "from": "2026-11-01", "to": "2027-02-28"},
+                                       {"kind": "COST", "key": "licences", "description": "Locker software",
+                                        "expenseType": "OPEX", "costType": "SOFTWARE",
+                                        "amount": {"amount": "24000.00", "currency": "USD"},
+                                        "from": "2027-01-01", "to": "2027-12-31"},
+                                       {"kind": "BENEFIT", "key": "calls", "description": "Fewer calls",
+                                        "driver": "CUT_COST", "metricKey": "return-calls", "baseline": "4200",
                                         "unitValue": {"amount": "-3.50", "currency": "EUR"},
-                                        "amount": {"amount": "260000.00", "currency": "EUR"},
+                                        "amount": {"amount": "260000.00", "currency": "EUR"}, "probability": "0.8",
                                         "from": "2027-03-01", "to": "2028-02-29"},
                                        {"kind": "EFFORT", "team": "Team Returns", "fullTimeEquivalents": "2.5",
-                                        "from": "2026-09-01", "to": "2027-02-28"}]}""")))
+                                        "from": "2026-11-01", "to": "2027-02-28"}]}""")))
     @APIResponse(
             responseCode = "201",
             description = "The version, written.",
@@ -118,6 +125,43 @@ public class PlanResource {
                     Ref id,
             @BeanParam Paging paging) {
         return service.list(id, paging);
+    }
+
+    @GET
+    @Path("/diff")
+    @RolesAllowed({
+        Roles.BUSINESS_EXECUTIVE,
+        Roles.TECHNOLOGY_EXECUTIVE,
+        Roles.FINANCE,
+        Roles.PORTFOLIO_MANAGER,
+        Roles.INTEGRATOR
+    })
+    @Operation(
+            operationId = "diffPlanVersions",
+            summary = "Compare two plan versions",
+            description =
+                    "Tells what is different between two versions, line by line: added, removed, or changed in which"
+                            + " fields, with the difference in money for each currency, and what both come to. A line is"
+                            + " known again by its `key`, else by what it is of. Roles: both executives and finance;"
+                            + " portfolio-manager and integrator their own.")
+    @APIResponse(responseCode = "200", description = "What is different.")
+    public PlanDiffView diff(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The initiative: its id or `ext:source:key`.",
+                            example = "ext:demo:checkout-rebuild",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref id,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "The version to compare with; when not given the baseline, or 1 while there"
+                                    + " is none.",
+                            example = "1")
+                    Integer from,
+            @QueryParam("to")
+                    @Parameter(description = "The version to compare; when not given the present one.", example = "1")
+                    Integer to) {
+        return service.diff(id, from, to);
     }
 
     @GET

@@ -74,6 +74,11 @@ public class PlanService {
                     "The plan is based on version " + draft.basedOn() + ", the present one is " + present + ".",
                     FieldError.at("/basedOn", "The present version is " + present + "."));
         }
+        plans.requireInLife(
+                draft.lines(),
+                initiative.details().startOn(),
+                initiative.details().endOn(),
+                "/lines");
         Person author = new Person(caller.subject(), caller.name());
         journal.append(plans.write(initiative, draft, author, initiatives.occasion(initiative.details())));
         return view(initiative.id(), initiative.planVersion());
@@ -110,6 +115,23 @@ public class PlanService {
         }
         JsonNode baseline = state.at("/baseline/version");
         return PlanVersionView.of(version, current, baseline.isInt() ? baseline.intValue() : null);
+    }
+
+    /**
+     * What is different between two versions.
+     *
+     * @param from null for the baseline, or the first version while there is none
+     * @param to null for the present version
+     */
+    @Transactional
+    public PlanDiffView diff(Ref ref, Integer from, Integer to) {
+        UUID id = readable(ref).id();
+        Plan plan = plans.of(id)
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "This initiative has no plan yet."));
+        Integer baseline = plan.baselineVersion();
+        int earlier = from != null ? from : baseline != null ? baseline : 1;
+        int later = to != null ? to : plan.currentVersion();
+        return PlanDiffView.of(version(id, earlier), version(id, later));
     }
 
     private PlanVersion version(UUID initiativeId, int number) {

@@ -51,6 +51,16 @@ public record PlanTotals(
                 .toList();
     }
 
+    /** How many months the lines touch, each line by itself: what it costs to add them up. */
+    static long monthsTouched(List<PlanLine> lines) {
+        return lines.stream()
+                .filter(PlanLine::dated)
+                .mapToLong(line -> line.on() != null
+                        ? 1
+                        : ChronoUnit.MONTHS.between(YearMonth.from(line.from()), YearMonth.from(line.to())) + 1)
+                .sum();
+    }
+
     /** The months that a dated line touches. */
     static List<YearMonth> monthsOf(PlanLine line) {
         YearMonth first = YearMonth.from(line.on() != null ? line.on() : line.from());
@@ -76,9 +86,9 @@ public record PlanTotals(
 
         void add(PlanLine line) {
             Money amount = line.amount();
-            total = total.plus(line.kind(), line.expenseType(), amount.amount());
+            total = total.plus(line, amount.amount());
             if (!line.dated()) {
-                undated = (undated == null ? zero : undated).plus(line.kind(), line.expenseType(), amount.amount());
+                undated = (undated == null ? zero : undated).plus(line, amount.amount());
                 return;
             }
             List<YearMonth> touched = monthsOf(line);
@@ -86,15 +96,15 @@ public record PlanTotals(
                     amount.amount(), touched.size(), amount.amount().scale());
             for (int i = 0; i < parts.size(); i++) {
                 PlanFigures before = months.getOrDefault(touched.get(i), zero);
-                months.put(touched.get(i), before.plus(line.kind(), line.expenseType(), parts.get(i)));
+                months.put(touched.get(i), before.plus(line, parts.get(i)));
             }
         }
 
         PlanTotals totals(String currency) {
             List<Month> list = months.entrySet().stream()
-                    .map(entry -> new Month(entry.getKey(), entry.getValue()))
+                    .map(entry -> new Month(entry.getKey(), entry.getValue().rounded()))
                     .toList();
-            return new PlanTotals(currency, total, list, undated);
+            return new PlanTotals(currency, total.rounded(), list, undated == null ? null : undated.rounded());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.initiatives.plan;
 
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.problem.ProblemException;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.initiative.Occasion;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Plans {
 
+    /** As many as 500 lines over ten years have. */
+    private static final int MOST_MONTHS = 60_000;
+
     private final PlanRepository repository;
+    private final CostTypes costTypes;
     private final Checked checked;
 
-    Plans(PlanRepository repository, Checked checked) {
+    Plans(PlanRepository repository, CostTypes costTypes, Checked checked) {
         this.repository = repository;
+        this.costTypes = costTypes;
         this.checked = checked;
     }
 
@@ -51,12 +58,41 @@ public class Plans {
         if (!faults.isEmpty()) {
             return faults;
         }
+        Set<String> keys = new HashSet<>();
         for (int i = 0; i < draft.lines().size(); i++) {
+            PlanLine line = draft.lines().get(i);
             String pointer = prefix + "/lines/" + i + "/";
-            PlanLineRules.faults(draft.lines().get(i))
+            PlanLineRules.faults(line)
                     .forEach(fault -> faults.add(FieldError.at(pointer + fault.field(), fault.detail())));
+            costTypes.fault(line.costType(), pointer + "costType").ifPresent(faults::add);
+            if (line.key() != null && !keys.add(line.key())) {
+                faults.add(FieldError.at(pointer + "key", "Another line has this key."));
+            }
+        }
+        if (faults.isEmpty() && PlanTotals.monthsTouched(draft.lines()) > MOST_MONTHS) {
+            faults.add(FieldError.at(
+                    prefix + "/lines",
+                    "The dated lines touch " + PlanTotals.monthsTouched(draft.lines()) + " months, each line counted by"
+                            + " itself; at most " + MOST_MONTHS + " are taken."));
         }
         return faults;
+    }
+
+    /**
+     * Refuses lines outside the life of an initiative.
+     *
+     * @param prefix where the lines are in the body
+     * @throws ProblemException OUTSIDE_LIFE (422) with a pointer for each date
+     */
+    public void requireInLife(List<PlanLine> lines, LocalDate startOn, LocalDate endOn, String prefix) {
+        List<FieldError> outside = PlanLife.outside(lines, startOn, endOn, prefix);
+        if (!outside.isEmpty()) {
+            throw new ProblemException(
+                    PlanProblems.OUTSIDE_LIFE,
+                    "The plan has " + outside.size() + (outside.size() == 1 ? " date" : " dates")
+                            + " outside the initiative's life.",
+                    outside);
+        }
     }
 
     /** Writes a new version of the plan of a locked initiative; the draft was checked before. */

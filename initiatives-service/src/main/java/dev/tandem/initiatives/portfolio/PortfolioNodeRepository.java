@@ -59,6 +59,19 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
                 .getResultList();
     }
 
+    List<UUID> ownedBy(String subject) {
+        return session()
+                .createNativeQuery("""
+                    WITH RECURSIVE tree AS (
+                        SELECT portfolio_node_id AS id FROM portfolio_node_owner WHERE subject = :subject
+                        UNION
+                        SELECT n.id FROM portfolio_node n JOIN tree t ON n.parent_id = t.id)
+                    SELECT id FROM tree\
+                    """, UUID.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
     Set<String> ownersOnPath(UUID id) {
         List<String> owners = session()
                 .createNativeQuery(

@@ -42,6 +42,11 @@ public class PortfolioNodes {
         return repository.withDescendants(id);
     }
 
+    /** The nodes that this subject owns and everything below them, retired or not. */
+    public List<UUID> ownedBy(String subject) {
+        return repository.ownedBy(subject);
+    }
+
     /** The subjects who own the node or a node above it. */
     public Set<String> ownersOnPath(UUID id) {
         return repository.ownersOnPath(id);

@@ -28,13 +28,23 @@ public final class ConstraintProblems {
                 Read it at `/api/v1/sources/{source}`; to let another client write for it, change it with PATCH.\
                 """);
 
+    public static final ProblemType BUDGET_TAKEN =
+            new ProblemType("budget-taken", 409, "There is a budget for this already", """
+                A portfolio node has one live budget for a fiscal year and a kind of expense.
+
+                Find it with `GET /api/v1/budgets?portfolioNode=…&fiscalYear=…&expenseType=…` and change its amount with \
+                PATCH, or retire it first.\
+                """);
+
     /** Every type of this class. */
-    public static final List<ProblemType> ALL = List.of(REFERENCE_TAKEN, SOURCE_TAKEN);
+    public static final List<ProblemType> ALL = List.of(REFERENCE_TAKEN, SOURCE_TAKEN, BUDGET_TAKEN);
 
     private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
             "portfolio_node_reference_taken", REFERENCE_TAKEN,
             "objective_reference_taken", REFERENCE_TAKEN,
-            "source_name_taken", SOURCE_TAKEN);
+            "source_name_taken", SOURCE_TAKEN,
+            "budget_reference_taken", REFERENCE_TAKEN,
+            "budget_taken", BUDGET_TAKEN);
 
     private ConstraintProblems() {}
 

@@ -7,6 +7,7 @@ import dev.tandem.initiatives.checkin.CheckInProblems;
 import dev.tandem.initiatives.deadline.DeadlineProblems;
 import dev.tandem.initiatives.decision.DecisionProblems;
 import dev.tandem.initiatives.dependency.DependencyProblems;
+import dev.tandem.initiatives.forecast.ForecastProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
 import dev.tandem.initiatives.score.ScoreProblems;
@@ -27,6 +28,7 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         SourceProblems.ALL,
                         InitiativeProblems.ALL,
                         PlanProblems.ALL,
+                        ForecastProblems.ALL,
                         SignOffProblems.ALL,
                         LoadProblems.ALL,
                         DependencyProblems.ALL,

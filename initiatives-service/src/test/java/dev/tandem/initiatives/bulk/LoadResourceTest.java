@@ -24,6 +24,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,7 +142,7 @@ class LoadResourceTest {
                         "?atomic=true",
                         "[" + row("X-1", "'title': 'Good'") + "," + row("X-2", "'title': ''") + "]",
                         422)
-                .body("type", equalTo("/problems/load-refused"))
+                .body("type", equalTo("/problems/bulk-refused"))
                 .body("errors[0].row", equalTo(2), "errors[0].pointer", equalTo("/title"));
         get(viewer(), "/initiatives/ext:" + source + ":X-1").then().statusCode(404);
     }
@@ -160,7 +164,7 @@ class LoadResourceTest {
         sent(business(), "", "text/csv", "source,key,title\n" + source + ",U-2,\"open\n")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/load-malformed-csv"));
+                .body("type", equalTo("/problems/malformed-csv"));
         sent(business(), "", "text/csv", "source,key,titel\n").then().statusCode(422);
         sent(business(), "", "application/xml", "<a/>").then().statusCode(415);
         load(business(), "?dryrun=true", "[]", 400);
@@ -168,15 +172,57 @@ class LoadResourceTest {
     }
 
     @Test
-    void theSameKeyTwiceInOneBodyIsOneInitiative() {
-        load(
-                        "",
-                        "[" + row("T-1", "'title': 'One'") + "," + row("T-1", "'title': 'Two'") + ","
-                                + row("T-1", "'title': 'Two'") + "]")
-                .body("created", equalTo(1), "updated", equalTo(1), "unchanged", equalTo(1));
+    void theSameKeyTwiceInOneBodyIsOneInitiativeAndMayNotSayTwoThings() {
+        String body = "[" + row("T-1", "'title': 'One'") + "," + row("T-1", "'title': 'Two'") + ","
+                + row("T-1", "'title': 'One'") + "," + row("T-1", "'title': 'Old', 'reportedOn': '2020-01-01'") + "]";
+        load("", body)
+                .body("created", equalTo(1), "updated", equalTo(0), "unchanged", equalTo(2), "refused", equalTo(1))
+                .body("rows[0].row", equalTo(2), "rows[0].errors[0].pointer", equalTo("/externalReference"))
+                .body("rows[0].errors[0].detail", equalTo("Row 1 says something else of the same key."));
+        load("", body).body("unchanged", equalTo(3), "refused", equalTo(1));
         get(viewer(), "/initiatives/ext:" + source + ":T-1")
                 .then()
-                .body("title", equalTo("Two"), "version", equalTo(2));
+                .body("title", equalTo("One"), "version", equalTo(1));
+    }
+
+    @Test
+    void loadsThatNameTheSameNewInitiativeAtOnceAllGetAnAnswer() {
+        for (int round = 0; round < 5; round++) {
+            String body = json("[" + row("O-" + round, "'title': 'One'") + "]");
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> sent(business(), "", "application/json", body).statusCode()))
+                    .toList();
+            answers.forEach(answer -> assertEquals(200, answer.join()));
+        }
+    }
+
+    @Test
+    void whatALoadHasNowIsGoneWithTheNextSnapshotThoughItIsOfTheSameDay() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String one = "[" + row("Q-1", "'title': 'Here'") + "]";
+        load("", one);
+        load("?snapshot=" + today + "&source=" + source, "[]").body("missing", equalTo(1));
+        get(viewer(), "/initiatives/ext:" + source + ":Q-1").then().body("missingSince", equalTo(today));
+        load("", one).body("updated", equalTo(1));
+        get(viewer(), "/initiatives/ext:" + source + ":Q-1").then().body("missingSince", nullValue());
+    }
+
+    @Test
+    void lengthsAreCountedInCharactersNotInTheirHalves() {
+        String emoji = "\uD83D\uDE80".repeat(200);
+        load("", "[" + row("Z-1", "'title': '" + emoji + "'") + "]").body("created", equalTo(1));
+        load("", "[" + row("Z-2", "'title': '" + emoji + "x'") + "]")
+                .body("rows[0].errors[0].pointer", equalTo("/title"));
+    }
+
+    @Test
+    void aLineOfJsonThatTheEndOfTheBodyCutsOffRefusesTheBody() {
+        sent(business(), "", "application/x-ndjson", json(row("Y-1", "'title': 'One'") + "\n{'externalRef"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"));
+        get(viewer(), "/initiatives/ext:" + source + ":Y-1").then().statusCode(404);
     }
 
     @Test

@@ -17,6 +17,8 @@ import dev.tandem.initiatives.deadline.DeadlineEvent;
 import dev.tandem.initiatives.decision.DecisionEvent;
 import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.gaterule.GateRuleEvent;
+import dev.tandem.initiatives.budget.BudgetEvent;
+import dev.tandem.initiatives.forecast.ForecastEvent;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.organisation.OrganisationEvent;
@@ -62,6 +64,8 @@ class EventContractTest {
             SourceEvent.class,
             InitiativeEvent.class,
             PlanEvent.class,
+            ForecastEvent.class,
+            BudgetEvent.class,
             AssessmentEvent.class,
             DependencyEvent.class,
             RiskEvent.class,

@@ -1,6 +1,9 @@
 package dev.tandem.initiatives.contract;
 
 import dev.tandem.initiatives.gate.Decision;
+import dev.tandem.initiatives.forecast.ForecastEvent;
+import dev.tandem.initiatives.forecast.ForecastLine;
+import dev.tandem.initiatives.forecast.ForecastState;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gate.Status;
@@ -15,7 +18,6 @@ import dev.tandem.initiatives.initiative.Signing;
 import dev.tandem.initiatives.initiative.UpgradedSystem;
 import dev.tandem.initiatives.initiative.ValueDriver;
 import dev.tandem.initiatives.initiative.WaitingGate;
-import dev.tandem.initiatives.plan.CostType;
 import dev.tandem.initiatives.plan.ExpenseType;
 import dev.tandem.initiatives.plan.LineKind;
 import dev.tandem.initiatives.plan.PlanEvent;
@@ -52,6 +54,7 @@ final class InitiativeSamples {
         events.addAll(adoption());
         events.addAll(rejection());
         events.addAll(plan());
+        events.addAll(forecast());
         return events;
     }
 
@@ -145,16 +148,37 @@ final class InitiativeSamples {
                         OWNERS));
     }
 
+    private static List<DomainEvent> forecast() {
+        ForecastLine team = new ForecastLine(
+                LineKind.COST,
+                "team",
+                "Two engineers",
+                ExpenseType.CAPEX,
+                "PEOPLE",
+                Money.of("131000.00", "EUR"),
+                Money.of("120000.00", "EUR"),
+                null,
+                null,
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2026, 9, 30),
+                null,
+                null);
+        ForecastState.Version current = new ForecastState.Version(1, LocalDate.of(2026, 6, 30), "theo", List.of(team));
+        return List.of(new ForecastEvent.Revised(null, new ForecastState(INITIATIVE, current, null), 1, OWNERS));
+    }
+
     private static List<PlanLine> lines() {
         LocalDate from = LocalDate.of(2026, 5, 1);
         LocalDate to = LocalDate.of(2026, 8, 31);
         return List.of(
                 new PlanLine(
                         LineKind.COST,
+                        "team",
                         "Two engineers",
                         ExpenseType.CAPEX,
-                        CostType.PEOPLE,
+                        "PEOPLE",
                         Money.of("120000.00", "EUR"),
+                        null,
                         null,
                         null,
                         null,
@@ -167,10 +191,12 @@ final class InitiativeSamples {
                         null),
                 new PlanLine(
                         LineKind.BENEFIT,
+                        "calls",
                         "Fewer calls about returns",
                         null,
                         null,
                         Money.of("150000.00", "EUR"),
+                        Decimal18.of("0.8"),
                         ValueDriver.CUT_COST,
                         null,
                         "return-calls",
@@ -183,7 +209,9 @@ final class InitiativeSamples {
                         null),
                 new PlanLine(
                         LineKind.EFFORT,
+                        null,
                         "Team for the move",
+                        null,
                         null,
                         null,
                         null,

@@ -6,11 +6,14 @@ import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gaterule.GateRuleEvent;
 import dev.tandem.initiatives.gaterule.GateRuleState;
+import dev.tandem.initiatives.budget.BudgetEvent;
+import dev.tandem.initiatives.budget.BudgetState;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.objective.ObjectiveState;
 import dev.tandem.initiatives.objective.Theme;
 import dev.tandem.initiatives.organisation.OrganisationEvent;
 import dev.tandem.initiatives.organisation.OrganisationState;
+import dev.tandem.initiatives.plan.ExpenseType;
 import dev.tandem.initiatives.portfolio.NodeKind;
 import dev.tandem.initiatives.portfolio.PortfolioNodeEvent;
 import dev.tandem.initiatives.portfolio.PortfolioNodeState;
@@ -46,6 +49,7 @@ final class SampleEvents {
                         sources(),
                         InitiativeSamples.all(),
                         assessments(),
+                        budgets(),
                         ObligationSamples.all(),
                         CheckInSamples.all())
                 .flatMap(List::stream)
@@ -61,8 +65,8 @@ final class SampleEvents {
     private static List<? extends DomainEvent> settings() {
         UUID id = id(1);
         return List.of(new OrganisationEvent.OrganisationConfigured(
-                new OrganisationState(id, "Organisation", "EUR", "UTC", 1, 30),
-                new OrganisationState(id, "Acme Retail", "EUR", "Europe/Berlin", 4, 14),
+                new OrganisationState(id, "Organisation", "EUR", "UTC", 1, 30, List.of()),
+                new OrganisationState(id, "Acme Retail", "EUR", "Europe/Berlin", 4, 14, List.of("TRAVEL")),
                 1));
     }
 
@@ -131,6 +135,28 @@ final class SampleEvents {
                 new SourceEvent.HandedOver(id, registered, handedOver, 2),
                 new SourceEvent.AdoptionConsented(
                         id, handedOver, new SourceState("jira", "jira-connector-2", true, false, "bianca", null), 3));
+    }
+
+    private static List<? extends DomainEvent> budgets() {
+        BudgetState set = budget("1500000.00", "First round", false);
+        BudgetState revised = budget("1650000.00", "After the board", false);
+        Set<String> owners = Set.of("paul");
+        return List.of(
+                new BudgetEvent.BudgetSet(set, 1, owners),
+                new BudgetEvent.BudgetRevised(set, revised, 2, owners),
+                new BudgetEvent.BudgetRetired(revised, budget("1650000.00", "After the board", true), 3, owners));
+    }
+
+    private static BudgetState budget(String amount, String note, boolean retired) {
+        return new BudgetState(
+                id(0x71),
+                NODE,
+                2026,
+                ExpenseType.CAPEX,
+                Money.of(amount, "EUR"),
+                note,
+                new ExternalReference("planning", "B-2026-1"),
+                retired);
     }
 
     private static List<? extends DomainEvent> assessments() {

@@ -28,6 +28,14 @@ class PlanLineRulesTest {
             {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "metricKey": "m", "unitValue": {"amount": "1", "currency": "USD"}} | unitValue/currency
             {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "metricKey": "m", "baseline": "4200.5", "unitValue": {"amount": "1", "currency": "EUR"}} | -
             {"kind": "EFFORT", "fullTimeEquivalents": "2.5", "team": "A"} | -
+            {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "probability": "0"} | -
+            {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "probability": "0.85"} | -
+            {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "probability": "1.01"} | probability
+            {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "probability": "-0.1"} | probability
+            {"kind": "COST", "amount": {"amount": "1", "currency": "EUR"}, "probability": "0.5"} | probability
+            {"kind": "BENEFIT", "amount": {"amount": "1", "currency": "EUR"}, "metricKey": "m", "metricId": "01a21809-a7fa-7220-a0c8-274e881ef33a"} | metricKey
+            {"kind": "COST", "amount": {"amount": "1", "currency": "EUR"}, "from": "2001-10-01", "to": "2101-10-01"} | -
+            {"kind": "COST", "amount": {"amount": "1", "currency": "EUR"}, "from": "2001-10-01", "to": "2101-10-02"} | to
             {"kind": "EFFORT"} | fullTimeEquivalents
             {"kind": "EFFORT", "fullTimeEquivalents": "0"} | fullTimeEquivalents
             {"kind": "EFFORT", "fullTimeEquivalents": "1", "amount": {"amount": "1", "currency": "EUR"}} | amount

@@ -31,6 +31,7 @@ class PlanTotalsTest {
                         new BigDecimal("3.00"),
                         new BigDecimal("123.50"),
                         new BigDecimal("200.00"),
+                        new BigDecimal("200.00"),
                         new BigDecimal("76.50")),
                 totals.total());
         assertEquals(totals.total(), totals.undated());
@@ -73,7 +74,9 @@ class PlanTotalsTest {
                         null,
                         null,
                         null,
+                        null,
                         amount,
+                        null,
                         null,
                         null,
                         null,
@@ -97,9 +100,11 @@ class PlanTotalsTest {
         return new PlanLine(
                 kind,
                 null,
+                null,
                 type,
                 null,
                 Money.of(amount, currency),
+                null,
                 null,
                 null,
                 null,

@@ -62,6 +62,30 @@ final class Ground {
         return id;
     }
 
+    /** An initiative with a forecast. */
+    String forecast() {
+        String id = initiative();
+        post(maker(), "/initiatives/" + id + "/forecasts", PLAN).then().statusCode(201);
+        return id;
+    }
+
+    /** A budget for a fresh node. */
+    String budget() {
+        return json("""
+            {'portfolioNodeId': '%s', 'fiscalYear': 2027, 'expenseType': 'OPEX',
+             'amount': {'amount': '100.00', 'currency': 'EUR'}}\
+            """, node());
+    }
+
+    /** A budget that is set. */
+    String budgeted() {
+        return post(as("fiona", Roles.FINANCE), "/budgets", budget())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** An approved initiative. */
     String approved() {
         return approved(null);

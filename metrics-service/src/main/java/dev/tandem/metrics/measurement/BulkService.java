@@ -1,18 +1,20 @@
 package dev.tandem.metrics.measurement;
 
+import dev.tandem.http.body.BulkDeadline;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.JournalFailure;
 import dev.tandem.metrics.cell.Cells;
 import dev.tandem.metrics.metric.Metrics;
-import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownInitiatives;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,22 +38,32 @@ public class BulkService {
     private final KnownInitiatives initiatives;
     private final Cells cells;
     private final Caller caller;
+    private final Clock clock;
 
-    BulkService(DataSource database, Metrics metrics, KnownInitiatives initiatives, Cells cells, Caller caller) {
+    BulkService(
+            DataSource database,
+            Metrics metrics,
+            KnownInitiatives initiatives,
+            Cells cells,
+            Caller caller,
+            Clock clock) {
         this.database = database;
         this.metrics = metrics;
         this.initiatives = initiatives;
         this.cells = cells;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
      * Reads the body to its end and stores its good rows.
      *
      * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad
-     *     (BULK_REFUSED), or when every row is one that the caller may not write (FORBIDDEN); nothing is stored then
+     *     (BULK_REFUSED), when it takes too long (BULK_TIMED_OUT), or when every row is one that the caller may not write
+     *     (FORBIDDEN); nothing is stored then
      */
     @Transactional
+    @TransactionConfiguration(timeout = BulkDeadline.TRANSACTION_SECONDS)
     public BulkAnswer take(RowReader rows, BulkOptions options) throws IOException {
         try (Connection connection = database.getConnection()) {
             return new Run(connection, options).take(rows);
@@ -68,6 +80,7 @@ public class BulkService {
         private final StagingCopy copy;
         private final BulkOptions options;
         private final WriteScope scope = WriteScope.of(caller, initiatives);
+        private final BulkDeadline deadline = new BulkDeadline(clock);
         private final References references = new References(metrics, initiatives);
         private final Refusals refusals = new Refusals();
         private final Locks waitedFor = new Locks();
@@ -103,6 +116,7 @@ public class BulkService {
             int weight = 0;
             int filled = 0;
             while (!ended && filled < MOST_ROWS_AT_ONCE && weight < MOST_WEIGHT_AT_ONCE) {
+                deadline.check();
                 if (filled == batch.size()) {
                     batch.add(new RawRow());
                 }
@@ -175,7 +189,7 @@ public class BulkService {
             }
             if (options.atomic() && refusals.count() > 0) {
                 throw new ProblemException(
-                        MetricsProblems.BULK_REFUSED,
+                        Problems.BULK_REFUSED,
                         refusals.count() == 1 ? "1 row is bad." : refusals.count() + " rows are bad.",
                         refusals.errors());
             }

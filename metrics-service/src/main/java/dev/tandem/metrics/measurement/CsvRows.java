@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
-import dev.tandem.metrics.problem.MetricsProblems;
+import dev.tandem.http.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,7 +93,7 @@ final class CsvRows implements RowReader {
         }
         return broken instanceof CsvParseException
                 ? new ProblemException(
-                        MetricsProblems.MALFORMED_CSV,
+                        Problems.MALFORMED_CSV,
                         "A quotation mark is not closed or something follows a closing one, or a row is longer than "
                                 + LONGEST_ROW + " characters."
                                 + (number == 0 ? "" : " It was after row " + number + "."))

@@ -30,22 +30,7 @@ public class MetricsProblems implements ProblemCatalogue {
 
             Define a new metric to go on measuring.""");
 
-    public static final ProblemType BULK_REFUSED =
-            new ProblemType("bulk-refused", 422, "Bad rows refuse the whole bulk", """
-            The request asked for all rows or none (`atomic=true`), and some rows are bad. Nothing was stored.
-
-            `errors` lists them by row number and pointer, at most 1000 of them. Correct them, or send the request \
-            without `atomic` to store the good rows.""");
-
-    public static final ProblemType MALFORMED_CSV = new ProblemType("malformed-csv", 400, "The body is no CSV", """
-            The CSV cannot be read to its end: a quotation mark is not closed, something follows a closing quotation \
-            mark, or a row is far too long. `detail` says where. Nothing was stored.
-
-            Write CSV as RFC 4180 says: commas between cells, quotation marks around cells that hold a comma, a \
-            quotation mark or a line break, and quotation marks inside of them doubled.""");
-
-    private static final List<ProblemType> ALL =
-            List.of(METRIC_KEY_TAKEN, METRIC_REFERENCE_TAKEN, METRIC_RETIRED, BULK_REFUSED, MALFORMED_CSV);
+    private static final List<ProblemType> ALL = List.of(METRIC_KEY_TAKEN, METRIC_REFERENCE_TAKEN, METRIC_RETIRED);
 
     private static final Map<String, ProblemType> BY_CONSTRAINT =
             Map.of("metric_key_taken", METRIC_KEY_TAKEN, "metric_reference_taken", METRIC_REFERENCE_TAKEN);

@@ -42,6 +42,11 @@ final class NullableFields {
         if (schema.getRef() != null) {
             return OASFactory.createSchema().anyOf(List.of(schema, nothing()));
         }
+        if (schema.getAnyOf() != null) {
+            // A reference that was said to be nullable; the scanner takes every reference for that of an object.
+            schema.setType((List<SchemaType>) null);
+            return schema;
+        }
         List<SchemaType> types = schema.getType();
         if (types == null || types.contains(SchemaType.NULL)) {
             return schema;

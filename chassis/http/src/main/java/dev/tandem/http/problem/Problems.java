@@ -14,6 +14,13 @@ public final class Problems {
             that numbers are plain numbers (NaN and Infinity do not exist in JSON) and that no key is repeated; then \
             send the request again.""");
 
+    public static final ProblemType MALFORMED_CSV = new ProblemType("malformed-csv", 400, "The body is no CSV", """
+            The CSV cannot be read to its end: a quotation mark is not closed, something follows a closing quotation \
+            mark, or a row is far too long. `detail` says where. Nothing was stored.
+
+            Write CSV as RFC 4180 says: commas between cells, quotation marks around cells that hold a comma, a \
+            quotation mark or a line break, and quotation marks inside of them doubled. The text is UTF-8.""");
+
     public static final ProblemType INVALID_PARAMETER =
             new ProblemType("invalid-parameter", 400, "A parameter or header is not valid", """
             A query parameter, a part of the path or a header has a value that this operation cannot use: wrong format, \
@@ -87,6 +94,22 @@ public final class Problems {
 
             Wait as long as `Retry-After` says and send the same request again; you will then get its answer. Nothing \
             is done twice.""");
+
+    public static final ProblemType BULK_TIMED_OUT =
+            new ProblemType("bulk-timed-out", 408, "The bulk took too long", """
+            A bulk is stored in one transaction, which does not stay open for ever: the body did not come to its end in \
+            time, or had more rows than could be taken in that time. `detail` says how long it may take. Nothing was \
+            stored.
+
+            Send the rows in several smaller bodies, compressed with gzip over a slow line. Repeating rows that were \
+            stored already changes nothing.""");
+
+    public static final ProblemType BULK_REFUSED =
+            new ProblemType("bulk-refused", 422, "Bad rows refuse the whole bulk", """
+            The request asked for all rows or none (`atomic=true`), and some rows are bad. Nothing was stored.
+
+            `errors` lists them by row number (counted from 1) and pointer, at most 1000 of them. Correct them, or send \
+            the request without `atomic` to store the good rows.""");
 
     public static final ProblemType PRECONDITION_FAILED =
             new ProblemType("precondition-failed", 412, "It was changed in the meantime", """
@@ -180,6 +203,7 @@ public final class Problems {
     /** All of them. */
     public static final List<ProblemType> ALL = List.of(
             MALFORMED_JSON,
+            MALFORMED_CSV,
             INVALID_PARAMETER,
             UNKNOWN_PARAMETER,
             INVALID_CURSOR,
@@ -192,6 +216,8 @@ public final class Problems {
             CONFLICT,
             IDEMPOTENCY_IN_FLIGHT,
             PRECONDITION_FAILED,
+            BULK_TIMED_OUT,
+            BULK_REFUSED,
             BODY_TOO_LARGE,
             URI_TOO_LONG,
             UNSUPPORTED_MEDIA_TYPE,

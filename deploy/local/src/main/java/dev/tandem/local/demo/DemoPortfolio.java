@@ -40,6 +40,7 @@ public final class DemoPortfolio {
         int objectives = setObjectives();
         int metrics = defineMetrics();
         int initiatives = proposeInitiatives();
+        setBudgets();
         new Obligations(team.portfolioManager().api()).record(json("obligations.json"));
         OwnersSay owners = new OwnersSay(team);
         owners.checkIn(json("check-ins.json"));
@@ -124,6 +125,13 @@ public final class DemoPortfolio {
         return metrics.size();
     }
 
+    private void setBudgets() throws IOException {
+        for (JsonNode budget : json("budgets.json")) {
+            String key = budget.path("externalReference").path("key").asText();
+            team.finance().api().post(API + "/budgets", "demo-" + key, budget);
+        }
+    }
+
     private int proposeInitiatives() throws IOException {
         JsonNode entries = json("initiatives.json");
         int count = 0;
@@ -148,6 +156,9 @@ public final class DemoPortfolio {
                         .path("id")
                         .asText();
         manager.post(path + "/plans", "demo-plan", entry.path("plan"));
+        if (entry.has("forecast")) {
+            manager.post(path + "/forecasts", "demo-forecast", entry.path("forecast"));
+        }
         for (JsonNode gate : entry.path("gates")) {
             String key = "demo-" + gate.path("gate").asText();
             business.api().post(path + "/sign-offs", key, signOff(gate, "BUSINESS"));

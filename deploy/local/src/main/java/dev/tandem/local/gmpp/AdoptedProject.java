@@ -50,6 +50,9 @@ final class AdoptedProject {
         if (!lines.isEmpty()) {
             item.putObject("plan").put("note", "As reported on " + statedOn).set("lines", lines);
         }
+        if (project.yearPlanned().isPresent() || project.yearForecast().isPresent()) {
+            item.putObject("forecast").put("note", "As reported on " + statedOn).putArray("lines").add(year(project));
+        }
         ArrayNode assessments = item.putArray("assessments");
         for (GmppProject.Confidence confidence : project.confidences()) {
             assessments
@@ -62,9 +65,26 @@ final class AdoptedProject {
         return item;
     }
 
+    /** The financial year that ends on the day of the report: what was planned for it, and what is expected. */
+    private ObjectNode year(GmppProject project) {
+        LocalDate from = statedOn.plusDays(1).minusYears(1);
+        ObjectNode line = mapper.createObjectNode()
+                .put("kind", "COST")
+                .put("description", "Cost of the financial year " + from.getYear() + "/" + statedOn.getYear() % 100)
+                .put("from", from.toString())
+                .put("to", statedOn.toString());
+        project.yearPlanned().ifPresent(pounds -> line.set("planned", money(pounds)));
+        project.yearForecast().ifPresent(pounds -> line.set("amount", money(pounds)));
+        return line;
+    }
+
+    private ObjectNode money(BigDecimal pounds) {
+        return mapper.createObjectNode().put("amount", pounds.toPlainString()).put("currency", CURRENCY);
+    }
+
     private ObjectNode line(GmppProject project, String kind, String description, BigDecimal pounds) {
         ObjectNode line = mapper.createObjectNode().put("kind", kind).put("description", description);
-        line.putObject("amount").put("amount", pounds.toPlainString()).put("currency", CURRENCY);
+        line.set("amount", money(pounds));
         if (project.dated()) {
             line.put("from", project.startOn().orElseThrow().toString());
             line.put("to", project.endOn().orElseThrow().toString());

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param number the publisher's number, the same in every year
  * @param wholeLifeCost in pounds, where it is stated
+ * @param yearPlanned what was to be spent in the report's financial year, in pounds, where it is stated
+ * @param yearForecast what was expected to be spent in it
  * @param benefits in pounds, where they are stated; may be negative
  * @param confidences delivery confidence as the report gives it, in the report's own scale
  */
@@ -22,6 +24,8 @@ record GmppProject(
         Optional<LocalDate> startOn,
         Optional<LocalDate> endOn,
         Optional<BigDecimal> wholeLifeCost,
+        Optional<BigDecimal> yearPlanned,
+        Optional<BigDecimal> yearForecast,
         Optional<BigDecimal> benefits,
         List<Confidence> confidences) {
 

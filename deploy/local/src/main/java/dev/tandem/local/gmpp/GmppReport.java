@@ -1,5 +1,6 @@
 package dev.tandem.local.gmpp;
 
+import java.math.BigDecimal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -32,6 +33,11 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
     private static final Charset ENCODING = Charset.forName("windows-1252");
 
     private static final String COST = "wlc_baseline_incl_NCG";
+    private static final String YEAR_PLANNED = "total_baseline";
+
+    /** As the column is named in 2021 and since 2022. */
+    private static final List<String> YEAR_FORECAST = List.of("yearly_forecast", "forecast_incl_NGC");
+
     private static final String BENEFITS = "TOTAL Baseline Benefits (£m)";
     private static final String RATING = "colour_rating";
     private static final List<String> NEEDED = List.of(
@@ -110,8 +116,17 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
                 start,
                 end,
                 row.cell(COST).pounds(findings),
-                row.has(BENEFITS) ? row.cell(BENEFITS).pounds(findings) : Optional.empty(),
+                pounds(row, YEAR_PLANNED, findings),
+                YEAR_FORECAST.stream()
+                        .filter(row::has)
+                        .findFirst()
+                        .flatMap(column -> row.cell(column).pounds(findings)),
+                pounds(row, BENEFITS, findings),
                 confidences(row, findings));
+    }
+
+    private static Optional<BigDecimal> pounds(Row row, String column, List<Finding> findings) {
+        return row.has(column) ? row.cell(column).pounds(findings) : Optional.empty();
     }
 
     /** Since 2022 the column stands twice: the authority's own rating first, the owner's where it gave none. */

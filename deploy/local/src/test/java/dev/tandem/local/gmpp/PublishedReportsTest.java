@@ -48,6 +48,25 @@ class PublishedReportsTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021, 173, 173", "2022, 198, 200", "2023, 217, 217"})
+    void theYearsBaselineAndForecastAreRead(int year, int planned, int forecast) throws IOException {
+        Path file = FOLDER.resolve("uk_" + year + ".csv");
+        assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there");
+
+        GmppReport report = GmppReport.read(file);
+
+        assertEquals(planned, stated(report, GmppProject::yearPlanned));
+        assertEquals(forecast, stated(report, GmppProject::yearForecast));
+    }
+
+    private static long stated(GmppReport report, Function<GmppProject, Optional<BigDecimal>> figure) {
+        return report.projects().stream()
+                .map(figure)
+                .flatMap(Optional::stream)
+                .count();
+    }
+
     private static void assertFigures(
             GmppReport report, Function<GmppProject, Optional<BigDecimal>> figure, int count, BigDecimal sum) {
         List<BigDecimal> figures =
