@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a month of delay costs in one currency: the planned benefit of an average month. It is the sum of the dated benefits
- * over the number of calendar months that any of them touches, rounded half-even to the currency's minor units.
+ * What a month of delay costs in one currency: the expected benefit of an average month. It is the sum of the dated benefits,
+ * each times its probability, over the number of calendar months that any of them touches, rounded half-even to the
+ * currency's minor units.
  *
  * @param monthly null when no benefit is dated
  * @param months how many calendar months the dated benefits touch
- * @param dated the dated benefits together
+ * @param dated the dated benefits together, as expected
  * @param undated the benefits without a date together; they have no month and do not count
  */
 public record CostOfDelay(BigDecimal monthly, int months, BigDecimal dated, BigDecimal undated) {
@@ -26,10 +27,16 @@ public record CostOfDelay(BigDecimal monthly, int months, BigDecimal dated, BigD
      * One planned benefit.
      *
      * @param amount in the currency's minor units
+     * @param probability from 0 to 1
      * @param first the first month it touches, or null when it is undated
      * @param last the last month it touches, or null when it is undated
      */
-    public record Benefit(BigDecimal amount, String currency, YearMonth first, YearMonth last) {}
+    public record Benefit(BigDecimal amount, BigDecimal probability, String currency, YearMonth first, YearMonth last) {
+
+        BigDecimal expected() {
+            return amount.multiply(probability);
+        }
+    }
 
     /** By currency. */
     public static Map<String, CostOfDelay> of(Collection<Benefit> benefits) {
@@ -46,15 +53,15 @@ public record CostOfDelay(BigDecimal monthly, int months, BigDecimal dated, BigD
 
     private static CostOfDelay inOneCurrency(List<Benefit> benefits) {
         int scale = benefits.get(0).amount().scale();
-        BigDecimal dated = BigDecimal.ZERO.setScale(scale);
-        BigDecimal undated = dated;
+        BigDecimal dated = BigDecimal.ZERO;
+        BigDecimal undated = BigDecimal.ZERO;
         Set<YearMonth> months = new HashSet<>();
         for (Benefit benefit : benefits) {
             if (benefit.first() == null) {
-                undated = undated.add(benefit.amount());
+                undated = undated.add(benefit.expected());
                 continue;
             }
-            dated = dated.add(benefit.amount());
+            dated = dated.add(benefit.expected());
             for (YearMonth month = benefit.first(); !month.isAfter(benefit.last()); month = month.plusMonths(1)) {
                 months.add(month);
             }
@@ -62,6 +69,10 @@ public record CostOfDelay(BigDecimal monthly, int months, BigDecimal dated, BigD
         BigDecimal monthly = months.isEmpty()
                 ? null
                 : dated.divide(BigDecimal.valueOf(months.size()), scale, RoundingMode.HALF_EVEN);
-        return new CostOfDelay(monthly, months.size(), dated, undated);
+        return new CostOfDelay(
+                monthly,
+                months.size(),
+                dated.setScale(scale, RoundingMode.HALF_EVEN),
+                undated.setScale(scale, RoundingMode.HALF_EVEN));
     }
 }

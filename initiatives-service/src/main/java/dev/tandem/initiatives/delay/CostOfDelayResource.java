@@ -38,7 +38,7 @@ public class CostOfDelayResource {
             summary = "Rank initiatives by cost of delay",
             description =
                     "Ranks the initiatives that are PROPOSED, APPROVED, IN_PROGRESS or ON_HOLD by what a month of "
-                            + "delay costs, the dearest first. Cost of delay per month = the dated benefits of the plan (the "
+                            + "delay costs, the dearest first. Cost of delay per month = the dated benefits, each times its probability, of the plan (the "
                             + "baseline once there is one, else the present version) in one currency ÷ the number of calendar "
                             + "months that any of them touches, rounded half-even to the currency's minor units. Every such "
                             + "initiative is listed; those without a dated benefit in the currency come last, without a rank. "

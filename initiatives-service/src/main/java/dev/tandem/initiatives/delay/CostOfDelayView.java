@@ -19,15 +19,19 @@ public record CostOfDelayView(
         @Schema(nullable = true) UUID portfolioNodeId,
 
         @Schema(
-                description = "The planned benefit of an average month; null when the plan has no dated benefit in the"
-                        + " currency.",
+                description =
+                        "The expected benefit (planned × probability) of an average month; null when the plan has no dated benefit in the"
+                                + " currency.",
                 nullable = true)
         Money costOfDelayPerMonth,
 
         @Schema(description = "How many calendar months the dated benefits touch.", examples = "12")
         int months,
 
-        @Schema(description = "The dated benefits together; null when there are none in the currency.", nullable = true)
+        @Schema(
+                description =
+                        "The dated benefits together, each times its probability; null when there are none in the currency.",
+                nullable = true)
         Money datedBenefit,
 
         @Schema(

@@ -16,6 +16,7 @@ public final class PlannedBenefits {
                 .filter(line -> line.kind() == LineKind.BENEFIT)
                 .map(line -> new CostOfDelay.Benefit(
                         line.amount().amount(),
+                        line.likelihood(),
                         line.amount().currency(),
                         month(line.on() == null ? line.from() : line.on()),
                         month(line.on() == null ? line.to() : line.on())))

@@ -10,8 +10,10 @@ import dev.tandem.initiatives.plan.PlanLine;
 import dev.tandem.initiatives.plan.PlanState;
 import dev.tandem.initiatives.plan.Plans;
 import dev.tandem.initiatives.risk.Risks;
+import dev.tandem.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -94,8 +96,9 @@ class Evidences {
         return lines.stream()
                 .filter(line -> line.kind() == kind)
                 .filter(line -> line.amount().currency().equals(currency))
-                .map(line -> line.amount().amount())
+                .map(line -> line.amount().amount().multiply(line.likelihood()))
                 .reduce(BigDecimal::add)
+                .map(sum -> sum.setScale(Currencies.minorUnits(currency).orElseThrow(), RoundingMode.HALF_EVEN))
                 .orElse(null);
     }
 

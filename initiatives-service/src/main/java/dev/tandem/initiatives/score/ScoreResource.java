@@ -56,7 +56,7 @@ public class ScoreResource {
 
                 From data, with the highest figure for 1, 2, 3, 5, 8 and 13 points; what is above has 20:
 
-                * business value: planned benefit in the base currency (baseline, else present version): 10 000, 50 000, \
+                * business value: planned benefit × probability in the base currency (baseline, else present version): 10 000, 50 000, \
                 250 000, 1 000 000, 5 000 000, 25 000 000;
                 * time criticality: days left to the most pressing deadline that is to be met, the fewer the more: up to \
                 30 days (or over) 20, 60 13, 90 8, 180 5, 365 3, 730 2, else 1; SECURITY counts one step more;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CostOfDelayTest {
 
-    /** A benefit is written amount@first..last, amount@month, or amount@ when it is undated. */
+    /** A benefit is written amount@first..last, amount@month, or amount@ when it is undated; amount*probability. */
     @ParameterizedTest(name = "{0}: {1} a month over {2}, {3} dated, {4} undated")
     @CsvSource(
             nullValues = "-",
@@ -26,6 +26,8 @@ class CostOfDelayTest {
                 "0.25@2026-01..2026-02,                        0.12,   2,  0.25,    0.00",
                 "0.27@2026-01..2026-02,                        0.14,   2,  0.27,    0.00",
                 "500.00@,                                      -,      0,  0.00,    500.00",
+                "1200.00*0.5@2026-01..2026-12,                 50.00,  12, 600.00,  0.00",
+                "0.03*0.5@2026-01 500.00*0.25@,                0.02,   1,  0.02,    125.00",
                 "500.00@ 90.00@2026-05,                        90.00,  1,  90.00,   500.00",
                 "-90.00@2026-05 30.00@2026-06,                 -30.00, 2,  -60.00,  0.00",
             })
@@ -50,12 +52,15 @@ class CostOfDelayTest {
 
     private static Benefit benefit(String text, String currency) {
         String[] parts = text.split("@", -1);
+        String[] amount = parts[0].split("\\*", -1);
+        BigDecimal probability = new BigDecimal(amount.length == 1 ? "1" : amount[1]);
         if (parts[1].isEmpty()) {
-            return new Benefit(new BigDecimal(parts[0]), currency, null, null);
+            return new Benefit(new BigDecimal(amount[0]), probability, currency, null, null);
         }
         String[] months = parts[1].split("\\.\\.", -1);
         return new Benefit(
-                new BigDecimal(parts[0]),
+                new BigDecimal(amount[0]),
+                probability,
                 currency,
                 YearMonth.parse(months[0]),
                 YearMonth.parse(months[months.length - 1]));
