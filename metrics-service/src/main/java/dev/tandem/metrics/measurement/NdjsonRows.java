@@ -39,6 +39,10 @@ final class NdjsonRows implements RowReader {
             row.refuse("", "The line is longer than " + LONGEST_LINE + " bytes.");
             return true;
         }
+        if (length == 0) {
+            row.refuse("", "The line is empty.");
+            return true;
+        }
         try (JsonParser json = JsonRow.FACTORY.createParser(line, 0, length)) {
             if (json.nextToken() == null) {
                 row.refuse("", "The line is empty.");

@@ -7,6 +7,7 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.StreamedBody;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -49,8 +50,12 @@ public class BodyHeaders implements ContainerRequestFilter {
                     streamed ? "Only gzip is taken." : "A compressed body is not taken by this operation.");
         }
         MediaType type = mediaType(request);
-        if (isVague(type) && (streamed || hasBody(request)) && takesBody(resource.getResourceMethod())) {
+        boolean hasBody = hasBody(request);
+        if (isVague(type) && (streamed || hasBody) && takesBody(resource.getResourceMethod())) {
             throw unsupported(HttpHeaders.CONTENT_TYPE, "Must name the form of the body.");
+        }
+        if (hasBody && request.getMethod().equals(HttpMethod.POST) && !takesBody(resource.getResourceMethod())) {
+            throw unsupported(HttpHeaders.CONTENT_LENGTH, "The operation takes no body.");
         }
         String charset = type == null ? null : type.getParameters().get("charset");
         if (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {

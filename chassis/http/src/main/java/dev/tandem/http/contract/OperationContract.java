@@ -83,7 +83,7 @@ final class OperationContract {
             add(SharedResponses.NOT_FOUND);
         }
         if (method == HttpMethod.POST) {
-            add(SharedResponses.CONFLICT, SharedResponses.INVALID_BODY);
+            add(SharedResponses.CONFLICT, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);
         }
         if (operation.getRequestBody() != null) {
             add(SharedResponses.BODY_TOO_LARGE, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);

@@ -133,8 +133,8 @@ public final class Problems {
 
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", 415, "The body has a form that is not read here", """
-            The header `Content-Type` is missing or names a form that this operation does not read, or the body is \
-            compressed where that is not taken.
+            The header `Content-Type` is missing or names a form that this operation does not read, the body is \
+            compressed where that is not taken, or the operation takes no body at all.
 
             Most operations read `application/json`; a change by PATCH reads `application/merge-patch+json` as well; \
             bulk operations also read `application/x-ndjson` and `text/csv`, and only they take `Content-Encoding: gzip`.""");

@@ -22,10 +22,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +152,15 @@ class ChassisHttpTest {
     }
 
     @Test
+    void aBodyThatNobodyAskedForIsRefused() {
+        viewer().post(TRIALS + "/bell?count=2").then().statusCode(204);
+        problem(
+                viewer().contentType("application/json").body("{\"x\": 1").post(TRIALS + "/bell"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
     void bodyOverTheLimitIsRefused() {
         String large = "{\"title\": \"" + "x".repeat(1_048_576) + "\"}";
         problem(viewer().contentType("application/json").body(large).post(TRIALS), 413, "body-too-large");
@@ -243,6 +254,13 @@ class ChassisHttpTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-parameter"));
         viewer().header("X-Padding", "z".repeat(20_000)).get(TRIALS).then().statusCode(200);
+    }
+
+    /** Else a client that stalls would be told that the service broke. */
+    @Test
+    void aServiceWaitsForABodyLongerThanTheMinuteOfTheGateway() {
+        Duration patience = ConfigProvider.getConfig().getValue("quarkus.http.read-timeout", Duration.class);
+        assertTrue(patience.compareTo(Duration.ofMinutes(1)) > 0, patience.toString());
     }
 
     @Test

@@ -97,6 +97,14 @@ public class TrialResource {
     }
 
     @POST
+    @Path("/bell")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "ringTrial", summary = "Ring")
+    public void ring(@QueryParam("count") Integer count) {
+        // Nothing but the answer matters.
+    }
+
+    @POST
     @Path("/made")
     @RolesAllowed("viewer")
     @Operation(operationId = "makeTrial", summary = "Make a trial and say where it is")
