@@ -73,7 +73,9 @@ final class CsvRows implements RowReader {
         } catch (CsvParseException broken) {
             throw new ProblemException(
                     Problems.MALFORMED_CSV,
-                    broken.getMessage() + (number == 0 ? "" : " It was after row " + number + "."));
+                    "A quotation mark is not closed or something follows a closing one, or a row is longer than "
+                            + LONGEST_ROW + " characters."
+                            + (number == 0 ? "" : " It was after row " + number + "."));
         } catch (UncheckedIOException broken) {
             for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ProblemException problem) {
