@@ -24,6 +24,8 @@ import java.util.UUID;
 public final class ApiClient {
 
     private static final String JSON = "application/json";
+    /** Each waits two seconds on the other side. */
+    private static final int HEARD_ATTEMPTS = 15;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -82,6 +84,20 @@ public final class ApiClient {
             request.header("Tandem-After", position);
         }
         return send(request);
+    }
+
+    /** Reads until what was told at this position was heard of behind the path; a service that has just started needs time. */
+    public void awaitHeard(String path, String position) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                getAfter(path, position);
+                return;
+            } catch (Refused refused) {
+                if (refused.status() != 503 || attempt == HEARD_ATTEMPTS) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     public Answer post(String path, JsonNode body) throws IOException {

@@ -26,7 +26,11 @@ public record SortKey<E>(String name, String path, Function<E, ?> valueOf, Funct
     }
 
     public static <E> SortKey<E> date(String name, Function<E, LocalDate> valueOf) {
-        return new SortKey<>(name, name, valueOf, text -> read(text, Text::date));
+        return date(name, name, valueOf);
+    }
+
+    public static <E> SortKey<E> date(String name, String path, Function<E, LocalDate> valueOf) {
+        return new SortKey<>(name, path, valueOf, text -> read(text, Text::date));
     }
 
     public static <E> SortKey<E> number(String name, Function<E, Integer> valueOf) {

@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A strategic goal in a tree, weighed by both sides. Its verbs return the event of the change. */
 @Entity
@@ -131,6 +135,14 @@ public class Objective {
                 weights.agreedText(),
                 List.copyOf(externalReferences),
                 retired);
+    }
+
+    /** The subjects whose own it is: its owners on both sides. */
+    public Set<String> owners() {
+        return Stream.of(businessOwner, technologyOwner)
+                .filter(Objects::nonNull)
+                .map(Person::subject)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void touch(Instant at) {

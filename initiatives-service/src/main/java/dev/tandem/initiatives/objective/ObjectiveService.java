@@ -22,11 +22,13 @@ import dev.tandem.initiatives.security.Roles;
 import dev.tandem.initiatives.tree.Loop;
 import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.AggregateKey;
+import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,7 @@ public class ObjectiveService {
     private final ObjectiveRepository repository;
     private final Objectives objectives;
     private final AsOf asOf;
+    private final ObjectiveTargets targets;
     private final Journal journal;
     private final ObjectMapper mapper;
     private final Checked checked;
@@ -50,6 +53,7 @@ public class ObjectiveService {
             ObjectiveRepository repository,
             Objectives objectives,
             AsOf asOf,
+            ObjectiveTargets targets,
             Journal journal,
             ObjectMapper mapper,
             Checked checked,
@@ -57,6 +61,7 @@ public class ObjectiveService {
         this.repository = repository;
         this.objectives = objectives;
         this.asOf = asOf;
+        this.targets = targets;
         this.journal = journal;
         this.mapper = mapper;
         this.checked = checked;
@@ -73,12 +78,12 @@ public class ObjectiveService {
         ObjectiveEvent event = objective.set(command, parent, now);
         repository.persist(objective);
         append(event);
-        return ObjectiveView.of(objective);
+        return view(objective);
     }
 
     @Transactional
     public ObjectiveView get(Ref ref) {
-        return ObjectiveView.of(repository.findById(idOf(ref)));
+        return view(repository.findById(idOf(ref)));
     }
 
     /** The same as it was known at an instant. */
@@ -102,9 +107,10 @@ public class ObjectiveService {
     @Transactional
     public Page<ObjectiveView> list(ObjectiveFilter filter, Paging paging) {
         Optional<UUID> parent = Optional.ofNullable(filter.parent()).map(text -> repository
+                .tree()
                 .idOf(Ref.parse(text, "parent"))
                 .orElseThrow(() -> ListFilter.invalid("parent", "no objective is known as " + text)));
-        return new KeysetQuery<>(Objective.class, Objective::id, SORT_KEYS)
+        Page<Objective> page = new KeysetQuery<>(Objective.class, Objective::id, SORT_KEYS)
                 .where(filter)
                 .where("e.parentId = :parent", "parent", parent)
                 .where("e.theme = :theme", "theme", filter.theme())
@@ -113,33 +119,36 @@ public class ObjectiveService {
                         "owner",
                         filter.owner())
                 .containing("e.title", filter.q())
-                .page(repository.getEntityManager(), filter.sort(), paging)
-                .map(ObjectiveView::of);
+                .page(repository.getEntityManager(), filter.sort(), paging);
+        Map<UUID, ObjectiveProgress> progress =
+                targets.progress(page.items().stream().map(Objective::id).toList());
+        return page.map(objective -> ObjectiveView.of(objective, progress.get(objective.id())));
     }
 
     /** Merges a patch into an objective; a patch that changes nothing makes no event. */
     @Transactional
     public ObjectiveView patch(Ref ref, String ifMatch, JsonNode patch) {
         if (patch.has("parentId")) {
-            repository.holdTree();
+            repository.tree().hold();
         }
         Objective objective = loadForChange(ref, ifMatch);
         SetObjective present = SetObjective.of(objective);
         SetObjective wanted = checked.check(MergePatch.apply(mapper, patch, present, SetObjective.class));
         if (wanted.equals(present)) {
-            return ObjectiveView.of(objective);
+            return view(objective);
         }
         requireRules(objective.weights(), wanted);
+        targets.requireWithin(objective.id(), wanted.startOn(), wanted.endOn());
         boolean moves = patch.has("parentId") && !Objects.equals(wanted.parentId(), present.parentId());
         UUID parent = moves ? requireParent(wanted.parentId()) : objective.parentId();
         if (parent != null && moves) {
-            Loop.of(objective.id(), repository.upwards(parent)).ifPresent(loop -> {
+            Loop.of(objective.id(), repository.tree().upwards(parent)).ifPresent(loop -> {
                 throw TreeProblems.loop(loop);
             });
         }
         ObjectiveEvent event = objective.set(wanted, parent, journal.now());
         append(event);
-        return ObjectiveView.of(objective);
+        return view(objective);
     }
 
     /** Retires an objective below which nothing live is. */
@@ -153,9 +162,16 @@ public class ObjectiveService {
                     "\"" + objective.title() + "\" still has objectives below it that are not retired (" + children
                             + ").");
         }
-        ObjectiveEvent event = objective.retire(journal.now());
-        append(event);
-        return ObjectiveView.of(objective);
+        Instant now = journal.now();
+        List<? extends DomainEvent> promises = targets.retire(objective, now);
+        append(objective.retire(now));
+        journal.append(promises);
+        return view(objective);
+    }
+
+    private ObjectiveView view(Objective objective) {
+        return ObjectiveView.of(
+                objective, targets.progress(List.of(objective.id())).get(objective.id()));
     }
 
     private void requireRules(Weights present, SetObjective wanted) {
@@ -182,7 +198,7 @@ public class ObjectiveService {
     }
 
     private UUID idOf(Ref ref) {
-        return repository.idOf(ref).orElseThrow(ObjectiveService::notFound);
+        return repository.tree().idOf(ref).orElseThrow(ObjectiveService::notFound);
     }
 
     private UUID requireParent(String parentId) {

@@ -46,9 +46,12 @@ public record ObjectiveView(
         @Schema(description = "How far the sides are apart, once both are set.", nullable = true, examples = "15")
         String weightDifference,
 
+        @Schema(description = "Null where it was asked for as of an instant.", nullable = true)
+        ObjectiveProgress progress,
+
         List<ExternalReference> externalReferences) {
 
-    static ObjectiveView of(Objective objective) {
+    static ObjectiveView of(Objective objective, ObjectiveProgress progress) {
         Weights weights = objective.weights();
         return new ObjectiveView(
                 objective.id(),
@@ -68,6 +71,7 @@ public record ObjectiveView(
                 weights.technologyText(),
                 weights.agreedText(),
                 weights.differenceText(),
+                progress,
                 objective.externalReferences());
     }
 }

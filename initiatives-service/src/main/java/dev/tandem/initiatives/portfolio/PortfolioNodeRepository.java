@@ -1,11 +1,9 @@
 package dev.tandem.initiatives.portfolio;
 
-import dev.tandem.http.id.Ref;
-import dev.tandem.initiatives.tree.Step;
+import dev.tandem.initiatives.tree.TreeTable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +22,14 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
             SELECT n.id, n.parent_id FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
         """;
 
-    /** The id behind a reference, retired or not. */
-    public Optional<UUID> idOf(Ref ref) {
-        if (ref instanceof Ref.ById byId) {
-            return one("SELECT id FROM portfolio_node WHERE id = ?1", byId.id());
-        }
-        Ref.ByExternal external = (Ref.ByExternal) ref;
-        return one(
-                "SELECT portfolio_node_id FROM portfolio_node_reference WHERE source = ?1 AND key = ?2",
-                external.source(),
-                external.key());
+    private final TreeTable tree;
+
+    PortfolioNodeRepository(Session session) {
+        this.tree = new TreeTable(session, "portfolio_node");
     }
 
-    /** Keeps a live node from being retired until the transaction ends; false when it is not live. */
-    boolean holdLive(UUID id) {
-        return one("SELECT id FROM portfolio_node WHERE id = ?1 AND NOT retired FOR SHARE", id)
-                .isPresent();
+    TreeTable tree() {
+        return tree;
     }
 
     Optional<PortfolioNode> loadForChange(UUID id) {
@@ -84,44 +74,11 @@ public class PortfolioNodeRepository implements PanacheRepositoryBase<PortfolioN
         return new HashSet<>(owners);
     }
 
-    /** Makes changes of parents wait for each other, so that two of them cannot close a loop together. */
-    void holdTree() {
-        session()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('portfolio_node tree'))", Object.class)
-                .getSingleResult();
-    }
-
-    /** The node and everything above it, nearest first. */
-    List<Step> upwards(UUID id) {
-        return session()
-                .createNativeQuery("""
-                    WITH RECURSIVE path AS (
-                        SELECT id, parent_id, title, 0 AS depth FROM portfolio_node WHERE id = :id
-                        UNION ALL
-                        SELECT n.id, n.parent_id, n.title, p.depth + 1
-                        FROM portfolio_node n JOIN path p ON n.id = p.parent_id)
-                    SELECT id, title FROM path ORDER BY depth\
-                    """, Tuple.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> new Step(row.get("id", UUID.class), row.get("title", String.class)))
-                .toList();
-    }
-
     long liveChildren(UUID id) {
         return count("parentId = ?1 and retired = false", id);
     }
 
     private Session session() {
         return getEntityManager().unwrap(Session.class);
-    }
-
-    private Optional<UUID> one(String sql, Object... parameters) {
-        var query = session().createNativeQuery(sql, UUID.class);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        List<UUID> found = query.getResultList();
-        return found.stream().findFirst();
     }
 }

@@ -99,6 +99,7 @@ public class PortfolioNodeService {
     @Transactional
     public Page<PortfolioNodeView> list(PortfolioNodeFilter filter, Paging paging) {
         Optional<UUID> parent = Optional.ofNullable(filter.parent()).map(text -> repository
+                .tree()
                 .idOf(Ref.parse(text, "parent"))
                 .orElseThrow(() -> ListFilter.invalid("parent", "no portfolio node is known as " + text)));
         return new KeysetQuery<>(PortfolioNode.class, PortfolioNode::id, SORT_KEYS)
@@ -114,7 +115,7 @@ public class PortfolioNodeService {
     @Transactional
     public PortfolioNodeView patch(Ref ref, String ifMatch, JsonNode patch) {
         if (patch.has("parentId")) {
-            repository.holdTree();
+            repository.tree().hold();
         }
         PortfolioNode node = loadForChange(ref, ifMatch);
         SetPortfolioNode present = SetPortfolioNode.of(node);
@@ -125,7 +126,7 @@ public class PortfolioNodeService {
         boolean moves = patch.has("parentId") && !Objects.equals(wanted.parentId(), present.parentId());
         UUID parent = moves ? requireParent(wanted.parentId()) : node.parentId();
         if (parent != null && moves) {
-            Loop.of(node.id(), repository.upwards(parent)).ifPresent(loop -> {
+            Loop.of(node.id(), repository.tree().upwards(parent)).ifPresent(loop -> {
                 throw TreeProblems.loop(loop);
             });
         }
@@ -166,7 +167,7 @@ public class PortfolioNodeService {
     }
 
     private UUID idOf(Ref ref) {
-        return repository.idOf(ref).orElseThrow(PortfolioNodeService::notFound);
+        return repository.tree().idOf(ref).orElseThrow(PortfolioNodeService::notFound);
     }
 
     private UUID requireParent(String parentId) {

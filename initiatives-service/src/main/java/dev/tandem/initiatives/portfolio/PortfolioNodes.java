@@ -1,7 +1,6 @@
 package dev.tandem.initiatives.portfolio;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.initiatives.reference.ReferenceText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +25,12 @@ public class PortfolioNodes {
      * @throws dev.tandem.http.problem.ProblemException 422 pointing there when there is no such live node
      */
     public UUID require(String refText, String pointer) {
-        return repository
-                .idOf(ReferenceText.parse(refText, pointer))
-                .filter(repository::holdLive)
-                .orElseThrow(() -> ReferenceText.refused(pointer, "no live portfolio node is known as " + refText));
+        return repository.tree().require(refText, pointer, "portfolio node");
     }
 
     /** The node of this reference, retired or not. */
     public Optional<UUID> find(Ref ref) {
-        return repository.idOf(ref);
+        return repository.tree().idOf(ref);
     }
 
     /** The node itself and everything below it, retired or not. */

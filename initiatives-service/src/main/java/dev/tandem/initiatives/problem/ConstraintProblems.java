@@ -42,6 +42,7 @@ public final class ConstraintProblems {
     private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
             "portfolio_node_reference_taken", REFERENCE_TAKEN,
             "objective_reference_taken", REFERENCE_TAKEN,
+            "target_reference_taken", REFERENCE_TAKEN,
             "source_name_taken", SOURCE_TAKEN,
             "budget_reference_taken", REFERENCE_TAKEN,
             "budget_taken", BUDGET_TAKEN);

@@ -13,6 +13,7 @@ import dev.tandem.initiatives.plan.PlanProblems;
 import dev.tandem.initiatives.score.ScoreProblems;
 import dev.tandem.initiatives.signoff.SignOffProblems;
 import dev.tandem.initiatives.source.SourceProblems;
+import dev.tandem.initiatives.target.TargetProblems;
 import dev.tandem.initiatives.tree.TreeProblems;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         PlanProblems.ALL,
                         ForecastProblems.ALL,
                         SignOffProblems.ALL,
+                        TargetProblems.ALL,
                         LoadProblems.ALL,
                         DependencyProblems.ALL,
                         DeadlineProblems.ALL,

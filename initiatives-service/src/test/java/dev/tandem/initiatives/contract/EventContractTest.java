@@ -12,13 +12,13 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
+import dev.tandem.initiatives.budget.BudgetEvent;
 import dev.tandem.initiatives.checkin.CheckInEvent;
 import dev.tandem.initiatives.deadline.DeadlineEvent;
 import dev.tandem.initiatives.decision.DecisionEvent;
 import dev.tandem.initiatives.dependency.DependencyEvent;
-import dev.tandem.initiatives.gaterule.GateRuleEvent;
-import dev.tandem.initiatives.budget.BudgetEvent;
 import dev.tandem.initiatives.forecast.ForecastEvent;
+import dev.tandem.initiatives.gaterule.GateRuleEvent;
 import dev.tandem.initiatives.initiative.InitiativeEvent;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.organisation.OrganisationEvent;
@@ -27,6 +27,7 @@ import dev.tandem.initiatives.portfolio.PortfolioNodeEvent;
 import dev.tandem.initiatives.risk.RiskEvent;
 import dev.tandem.initiatives.score.ScoreEvent;
 import dev.tandem.initiatives.source.SourceEvent;
+import dev.tandem.initiatives.target.TargetEvent;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -61,6 +62,7 @@ class EventContractTest {
             GateRuleEvent.class,
             PortfolioNodeEvent.class,
             ObjectiveEvent.class,
+            TargetEvent.class,
             SourceEvent.class,
             InitiativeEvent.class,
             PlanEvent.class,

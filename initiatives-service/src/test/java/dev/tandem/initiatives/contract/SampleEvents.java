@@ -2,12 +2,12 @@ package dev.tandem.initiatives.contract;
 
 import dev.tandem.initiatives.assessment.AssessmentEvent;
 import dev.tandem.initiatives.assessment.AssessmentState;
+import dev.tandem.initiatives.budget.BudgetEvent;
+import dev.tandem.initiatives.budget.BudgetState;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gaterule.GateRuleEvent;
 import dev.tandem.initiatives.gaterule.GateRuleState;
-import dev.tandem.initiatives.budget.BudgetEvent;
-import dev.tandem.initiatives.budget.BudgetState;
 import dev.tandem.initiatives.objective.ObjectiveEvent;
 import dev.tandem.initiatives.objective.ObjectiveState;
 import dev.tandem.initiatives.objective.Theme;
@@ -46,6 +46,7 @@ final class SampleEvents {
                         gateRules(),
                         tree(),
                         objectives(),
+                        TargetSamples.all(),
                         sources(),
                         InitiativeSamples.all(),
                         assessments(),

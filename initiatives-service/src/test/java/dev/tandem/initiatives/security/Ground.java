@@ -6,6 +6,8 @@ import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
 
+import dev.tandem.initiatives.metric.KnownMetric;
+import dev.tandem.initiatives.metric.ToldMetrics;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,6 +47,26 @@ final class Ground {
 
     String objective() {
         return made("/objectives", json("{'title': 'Ground', 'theme': 'SECURITY'}"));
+    }
+
+    /** An objective that the owner owns on the business side. */
+    String ownedObjective() {
+        return made("/objectives", json("""
+            {'title': 'Ground', 'theme': 'SECURITY', 'businessOwner': {'subject': '%s', 'name': null}}\
+            """, owner));
+    }
+
+    /** The path of a target on a metric of this kind; the owner owns its objective. */
+    String target(KnownMetric.Kind kind) {
+        String path = "/objectives/" + ownedObjective() + "/targets";
+        return path + "/" + made(path, target(ToldMetrics.metric(kind), kind));
+    }
+
+    static String target(String metric, KnownMetric.Kind kind) {
+        return json(
+                "{'metric': '%s', 'currency': %s, 'direction': 'MAXIMISE', 'baseline': '0', 'goal': '10', 'dueOn':"
+                        + " '2026-12-31'}",
+                metric, kind == KnownMetric.Kind.KPI ? "null" : "'EUR'");
     }
 
     /** An initiative below the node, with two owners, so that gates can pass. */

@@ -5,6 +5,8 @@ import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
 
+import dev.tandem.initiatives.metric.KnownMetric;
+import dev.tandem.initiatives.metric.ToldMetrics;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -45,6 +47,27 @@ final class OperationRequests {
                     (caller, ground) ->
                             patch(caller, "/objectives/" + ground.objective(), json("{'technologyWeight': '1'}"))),
             Map.entry("retireObjective", (caller, ground) -> delete(caller, "/objectives/" + ground.objective())),
+            Map.entry("setTarget#KPI", (caller, ground) -> setTarget(caller, ground, KnownMetric.Kind.KPI)),
+            Map.entry("setTarget#MONEY", (caller, ground) -> setTarget(caller, ground, KnownMetric.Kind.COST)),
+            Map.entry(
+                    "listTargets",
+                    (caller, ground) -> get(caller, "/objectives/" + ground.ownedObjective() + "/targets")),
+            Map.entry("getTarget#KPI", (caller, ground) -> get(caller, ground.target(KnownMetric.Kind.KPI))),
+            Map.entry("getTarget#MONEY", (caller, ground) -> get(caller, ground.target(KnownMetric.Kind.REVENUE))),
+            Map.entry(
+                    "listPromises#KPI",
+                    (caller, ground) -> get(caller, ground.target(KnownMetric.Kind.KPI) + "/promises")),
+            Map.entry(
+                    "listPromises#MONEY",
+                    (caller, ground) -> get(caller, ground.target(KnownMetric.Kind.COST) + "/promises")),
+            Map.entry(
+                    "reviseTarget#KPI",
+                    (caller, ground) -> patch(caller, ground.target(KnownMetric.Kind.KPI), json("{'goal': '11'}"))),
+            Map.entry(
+                    "reviseTarget#MONEY",
+                    (caller, ground) -> patch(caller, ground.target(KnownMetric.Kind.COST), json("{'goal': '11'}"))),
+            Map.entry("retireTarget#KPI", (caller, ground) -> delete(caller, ground.target(KnownMetric.Kind.KPI))),
+            Map.entry("retireTarget#MONEY", (caller, ground) -> delete(caller, ground.target(KnownMetric.Kind.COST))),
             Map.entry("listSources", (caller, ground) -> get(caller, "/sources?limit=1")),
             Map.entry("getSource", (caller, ground) -> get(caller, "/sources/" + ground.source())),
             Map.entry(
@@ -158,6 +181,13 @@ final class OperationRequests {
     /** The request of an operation; null when there is none. */
     static Sending of(String operation) {
         return ALL.getOrDefault(operation, ObligationRequests.ALL.get(operation));
+    }
+
+    private static Response setTarget(RequestSpecification caller, Ground ground, KnownMetric.Kind kind) {
+        return post(
+                caller,
+                "/objectives/" + ground.ownedObjective() + "/targets",
+                Ground.target(ToldMetrics.metric(kind), kind));
     }
 
     private static Response load(RequestSpecification caller, Ground ground) {

@@ -4,13 +4,13 @@ package dev.tandem.metrics.cell;
 final class CellSql {
 
     /**
-     * What one transaction adds to cells: {@code total} and {@code count} may be negative. {@code cell_id} and
-     * {@code old_last} are filled in while it is applied.
+     * What one transaction adds to cells: {@code total} and {@code count} may be negative. Rows without an initiative are
+     * for {@link MetricMonths} only. {@code cell_id} and {@code old_last} are filled in while it is applied.
      */
     static final String CHANGE_TABLE = """
             CREATE TEMP TABLE IF NOT EXISTS cell_change (
                 metric_id     uuid NOT NULL,
-                initiative_id uuid NOT NULL,
+                initiative_id uuid,
                 month         date NOT NULL,
                 currency      text COLLATE "C",
                 total         numeric NOT NULL,

@@ -98,17 +98,17 @@ final class BulkSql {
                 value, currency, unresolved, labels
             FROM bulk_fact WHERE changed""";
 
-    /** What the new versions add to cells and the replaced ones take away. */
+    /** What the new versions add to cells and the replaced ones take away; those of no initiative too. */
     static final String CELL_CHANGES = """
             INSERT INTO cell_change (metric_id, initiative_id, month, currency, total, count)
             SELECT d.metric_id, d.initiative_id, d.month, d.currency, sum(d.value), sum(d.n)
             FROM (
                 SELECT metric_id, initiative_id, date_trunc('month', starts_on)::date AS month, currency, value, 1 AS n
-                FROM bulk_fact WHERE changed AND initiative_id IS NOT NULL AND value IS NOT NULL
+                FROM bulk_fact WHERE changed AND value IS NOT NULL
                 UNION ALL
                 SELECT old_metric_id, old_initiative_id, date_trunc('month', old_starts_on)::date, old_currency,
                     -old_value, -1
-                FROM bulk_fact WHERE changed AND old_initiative_id IS NOT NULL AND old_value IS NOT NULL) d
+                FROM bulk_fact WHERE changed AND old_value IS NOT NULL) d
             JOIN metric m ON m.id = d.metric_id
             GROUP BY d.metric_id, d.initiative_id, d.month, d.currency, m.aggregation
             HAVING sum(d.value) <> 0 OR sum(d.n) <> 0 OR m.aggregation = 'LAST'""";

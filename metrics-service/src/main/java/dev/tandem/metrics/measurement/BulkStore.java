@@ -2,6 +2,7 @@ package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.metrics.cell.Cells;
+import dev.tandem.metrics.cell.MetricMonths;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -164,6 +165,7 @@ final class BulkStore {
         try (Statement statement = connection.createStatement()) {
             statement.executeLargeUpdate(BulkSql.CELL_CHANGES);
         }
+        MetricMonths.note(connection);
         cells.apply(connection, recording);
     }
 }

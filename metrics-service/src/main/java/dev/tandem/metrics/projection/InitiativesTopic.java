@@ -1,9 +1,9 @@
 package dev.tandem.metrics.projection;
 
 /** Where initiatives-service tells what happens there. */
-final class InitiativesTopic {
+public final class InitiativesTopic {
 
-    static final String NAME = "tandem.initiatives.v1";
+    public static final String NAME = "tandem.initiatives.v1";
 
     private InitiativesTopic() {}
 }

@@ -4,14 +4,18 @@ import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Objectives, as initiatives-service last told them; retired ones stay, for their titles. */
 @ApplicationScoped
 public class ObjectiveProjection implements Projection {
 
     private static final String KEEP = """
-            INSERT INTO known_objective (id, title, theme, retired) VALUES (?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, theme = EXCLUDED.theme,
+            INSERT INTO known_objective (id, title, theme, owners, retired) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, theme = EXCLUDED.theme, owners = EXCLUDED.owners,
                 retired = EXCLUDED.retired""";
 
     private final Sql sql;
@@ -23,7 +27,14 @@ public class ObjectiveProjection implements Projection {
     }
 
     /** What this service reads of the state. */
-    record Objective(String title, String theme, Boolean retired) {}
+    record Objective(String title, String theme, String businessOwner, String technologyOwner, Boolean retired) {
+
+        Set<String> owners() {
+            return Stream.of(businessOwner, technologyOwner)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     @Override
     public String topic() {
@@ -38,6 +49,6 @@ public class ObjectiveProjection implements Projection {
     @Override
     public void apply(ReceivedEvent event) {
         Objective state = reader.read(event, Objective.class);
-        sql.update(KEEP, event.aggregateId(), state.title(), state.theme(), state.retired());
+        sql.update(KEEP, event.aggregateId(), state.title(), state.theme(), state.owners(), state.retired());
     }
 }

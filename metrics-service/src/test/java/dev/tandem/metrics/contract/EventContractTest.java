@@ -16,6 +16,7 @@ import dev.tandem.metrics.cell.MeasurementsRecorded;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.metric.MetricEvent;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
+import dev.tandem.metrics.target.TargetProgressEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,9 +54,11 @@ class EventContractTest {
 
     @Test
     void everyKindOfEventHasASampleEvent() {
-        Set<Class<?>> kinds = Stream.concat(
+        Set<Class<?>> kinds = Stream.of(
                         Arrays.stream(MetricEvent.class.getPermittedSubclasses()),
-                        Stream.of(MeasurementsRecorded.class))
+                        Stream.of(MeasurementsRecorded.class),
+                        Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()))
+                .flatMap(kind -> kind)
                 .collect(Collectors.toSet());
 
         assertEquals(kinds, SampleEvents.all().stream().map(Object::getClass).collect(Collectors.toSet()));

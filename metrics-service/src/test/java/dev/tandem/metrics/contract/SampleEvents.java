@@ -11,6 +11,11 @@ import dev.tandem.metrics.metric.MetricEvent;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.MetricState;
 import dev.tandem.metrics.reference.ExternalReference;
+import dev.tandem.metrics.target.Standing;
+import dev.tandem.metrics.target.TargetProgressEvent;
+import dev.tandem.metrics.target.TargetProgressState;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +24,7 @@ import java.util.UUID;
 final class SampleEvents {
 
     private static final UUID METRIC = id(0x11);
+    private static final Set<String> OWNERS = Set.of("bianca", "theo");
 
     private SampleEvents() {}
 
@@ -26,11 +32,40 @@ final class SampleEvents {
     static List<DomainEvent> all() {
         MetricState defined = metric("Cloud bill", false);
         MetricState revised = metric("Cloud bill of the shop", false);
-        return List.of(
+        List<DomainEvent> events = new ArrayList<>(targets());
+        events.addAll(List.of(
                 new MetricEvent.MetricDefined(defined, revised, 2),
                 new MetricEvent.MetricRetired(revised, metric("Cloud bill of the shop", true), 3),
-                new MeasurementsRecorded(
-                        cell("1199.99999920000", 41), cell("1234.5600008", 42), 7, Set.of("bianca", "theo")));
+                new MeasurementsRecorded(cell("1199.99999920000", 41), cell("1234.5600008", 42), 7, OWNERS)));
+        return events;
+    }
+
+    private static List<DomainEvent> targets() {
+        TargetProgressState progressed = target(1, "2027-06-30", "45500", "50", Standing.OPEN);
+        TargetProgressState missed = target(1, "2027-06-30", "45500", "50", Standing.MISSED);
+        TargetProgressState back = target(2, "2027-09-30", "45500", "65", Standing.OPEN);
+        TargetProgressState reached = target(2, "2027-09-30", "41800", "102", Standing.REACHED);
+        return List.of(
+                new TargetProgressEvent.Progressed(null, progressed, 1, OWNERS),
+                new TargetProgressEvent.Missed(progressed, missed, 2, OWNERS),
+                new TargetProgressEvent.BackOnTrack(missed, back, 3, OWNERS),
+                new TargetProgressEvent.Reached(back, reached, 4, OWNERS));
+    }
+
+    /** Of the target that the samples of initiatives-service tell about. */
+    private static TargetProgressState target(
+            int promise, String dueOn, String actual, String progress, Standing standing) {
+        return new TargetProgressState(
+                new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0071L),
+                new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0021L),
+                METRIC,
+                "cloud-bill",
+                "EUR",
+                promise,
+                LocalDate.parse(dueOn),
+                actual,
+                progress,
+                standing);
     }
 
     private static UUID id(int number) {

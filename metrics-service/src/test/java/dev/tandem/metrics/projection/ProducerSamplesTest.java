@@ -36,7 +36,7 @@ class ProducerSamplesTest {
 
     private static final Path SAMPLES = Path.of("../initiatives-service/contract/events/samples");
     private static final Set<String> CONSUMED =
-            Set.of("organisation", "portfolio-node", "objective", "source", "initiative", "plan");
+            Set.of("organisation", "portfolio-node", "objective", "target", "source", "initiative", "plan");
 
     @Inject
     @Any
@@ -95,6 +95,7 @@ class ProducerSamplesTest {
                 SELECT 'organisation ' || count(*) FROM known_organisation
                 UNION ALL SELECT 'portfolio node ' || count(*) FROM known_portfolio_node
                 UNION ALL SELECT 'objective ' || count(*) FROM known_objective
+                UNION ALL SELECT 'target ' || count(*) FROM known_target
                 UNION ALL SELECT 'initiative ' || count(*) FROM known_initiative
                 UNION ALL SELECT 'contribution ' || count(*) FROM known_contribution
                 UNION ALL SELECT 'reference ' || count(*) FROM known_reference

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +40,8 @@ public final class DemoPortfolio {
         registerSource();
         int nodes = setPortfolioNodes();
         int objectives = setObjectives();
-        int metrics = defineMetrics();
+        List<String> metrics = defineMetrics();
+        int targets = setTargets(metrics);
         int initiatives = proposeInitiatives();
         setBudgets();
         new Obligations(team.portfolioManager().api()).record(json("obligations.json"));
@@ -47,10 +50,12 @@ public final class DemoPortfolio {
         owners.decide(json("decisions.json"));
         JsonNode measured = recordMeasurements();
         out.printf(
-                "Demo portfolio: %d portfolio nodes, %d objectives, %d metrics, %d initiatives, %d measurements%n",
+                "Demo portfolio: %d portfolio nodes, %d objectives with %d targets, %d metrics, %d initiatives, %d"
+                        + " measurements%n",
                 nodes,
                 objectives,
-                metrics,
+                targets,
+                metrics.size(),
                 initiatives,
                 measured.path("accepted").asInt() + measured.path("unchanged").asInt());
     }
@@ -117,12 +122,30 @@ public final class DemoPortfolio {
         return objectives.size();
     }
 
-    private int defineMetrics() throws IOException {
-        JsonNode metrics = json("metrics.json");
-        for (JsonNode metric : metrics) {
-            team.finance().api().post(API + "/metrics", key(metric), metric);
+    /** Gives the positions of the definitions. */
+    private List<String> defineMetrics() throws IOException {
+        List<String> positions = new ArrayList<>();
+        for (JsonNode metric : json("metrics.json")) {
+            positions.add(team.finance()
+                    .api()
+                    .post(API + "/metrics", key(metric), metric)
+                    .position());
         }
-        return metrics.size();
+        return positions;
+    }
+
+    /** A target can be set once its metric was heard of by the service of the objectives. */
+    private int setTargets(List<String> metrics) throws IOException {
+        ApiClient executive = team.businessExecutive().api();
+        for (String position : metrics) {
+            executive.awaitHeard(API + "/objectives?limit=1", position);
+        }
+        JsonNode entries = json("targets.json");
+        for (JsonNode entry : entries) {
+            String path = API + "/objectives/" + entry.path("objective").asText() + "/targets";
+            executive.post(path, key(entry.path("target")), entry.path("target"));
+        }
+        return entries.size();
     }
 
     private void setBudgets() throws IOException {
