@@ -24,7 +24,7 @@ class EffectiveDay {
     /**
      * Reads the field {@code effectiveOn}.
      *
-     * @throws dev.tandem.http.problem.ProblemException INVALID_BODY when it is in the future, or before the gate passed last
+     * @throws dev.tandem.http.problem.ProblemException INVALID_BODY when it is in the future, or before the status changed last
      */
     LocalDate of(LocalDate given, Initiative initiative) {
         LocalDate today = today();
@@ -36,7 +36,7 @@ class EffectiveDay {
         }
         LocalDate latest = initiative.milestones().latest().orElse(given);
         if (given.isBefore(latest)) {
-            throw Checked.invalid("/effectiveOn", "Must not be before the gate passed last (" + latest + ").");
+            throw Checked.invalid("/effectiveOn", "Must not be before the status changed last (" + latest + ").");
         }
         return given;
     }

@@ -42,7 +42,7 @@ public record SignOffDraft(
         String comment,
 
         @Schema(
-                description = "The day from which the decision holds: not in the future, not before the gate passed "
+                description = "The day from which the decision holds: not in the future, not before the status changed "
                         + "last; today when null.",
                 nullable = true)
         LocalDate effectiveOn,
