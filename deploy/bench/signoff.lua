@@ -1,4 +1,5 @@
--- POST /api/v1/initiatives/{id}/sign-offs, each id of the file that the script exports once; the threads share them.
+-- POST /api/v1/initiatives/{id}/sign-offs, each id of the file that the script exports once;
+-- two threads share them, one takes every other one.
 wrk.method = "POST"
 wrk.body = os.getenv("BODY")
 wrk.headers["Content-Type"] = "application/json"

@@ -138,7 +138,7 @@ public class Initiative {
     /** Every side has approved: the gate is passed, and what waited at gates that it shuts is void. */
     public List<InitiativeEvent> pass(Gate gate, Status next, Integer baseline, LocalDate effectiveOn, Occasion on) {
         InitiativeEvent event = told(change -> InitiativeEvent.passed(gate, change), effectiveOn, on, () -> {
-            standing = Standing.in(next);
+            standing = next == status() ? standing : Standing.in(next);
             signed = signed || gate == Gate.APPROVE;
             baselineVersion = baseline;
             milestones = milestones().passed(gate, effectiveOn);

@@ -26,7 +26,8 @@ public record Signing(
         @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class) @Column(name = "pending_sign_offs")
         List<PendingSignOff> pendingSignOffs,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class) List<Condition> conditions,
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class)
+        List<Condition> conditions,
 
         @JdbcTypeCode(SqlTypes.JSON) @Mutability(NeverMutated.class) @Column(name = "last_sign_off")
         LastSignOff lastSignOff) {

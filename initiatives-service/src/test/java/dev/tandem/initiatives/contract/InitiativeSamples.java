@@ -1,9 +1,9 @@
 package dev.tandem.initiatives.contract;
 
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.forecast.ForecastEvent;
 import dev.tandem.initiatives.forecast.ForecastLine;
 import dev.tandem.initiatives.forecast.ForecastState;
+import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.gate.Status;

@@ -288,6 +288,31 @@ class GateRulesAtWorkTest {
     }
 
     @Test
+    void whatWasAdoptedAndIsHeldIsSignedThereAndGoesOnWhereItWas() {
+        String source = unique("source");
+        post(as("loader", Roles.BUSINESS_EXECUTIVE), "/initiatives/bulk", json("""
+                        [{'externalReference': {'source': '%s', 'key': 'k'}, 'title': 'Running', 'adopt': true,
+                          'status': 'IN_PROGRESS', 'businessOwner': {'subject': 'bob'}, 'technologyOwner': {'subject': 'tom'},
+                          'plan': {'lines': [{'kind': 'COST', 'amount': {'amount': '10.00', 'currency': 'EUR'}}]}}]\
+                        """, source))
+                .then()
+                .statusCode(200);
+        String id = get(viewer(), "/initiatives/ext:" + source + ":k").path("id");
+        post(business(), "/initiatives/" + id + "/transitions", json("{'action': 'HOLD'}"))
+                .then()
+                .statusCode(200)
+                .body("signed", equalTo(false));
+        both(id, "APPROVE", 1)
+                .then()
+                .statusCode(201)
+                .body("initiative.status", equalTo("ON_HOLD"), "initiative.signed", equalTo(true));
+        post(business(), "/initiatives/" + id + "/transitions", json("{'action': 'RESUME'}"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
     void theSignOffItselfIsInTheHistory() {
         String id = planned("10.00", "EUR");
         sign(business(), id, "APPROVE", "BUSINESS", "REJECT", 1);
