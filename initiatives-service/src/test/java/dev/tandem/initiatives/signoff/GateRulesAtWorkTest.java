@@ -76,6 +76,14 @@ class GateRulesAtWorkTest {
         sign(business(), dollars, "APPROVE", "BUSINESS", "APPROVE", 1)
                 .then()
                 .body("missing", contains("TECHNOLOGY", "FINANCE"));
+        String loss = planned("1.00", "EUR");
+        post(author(), "/initiatives/" + loss + "/plans", json("""
+                        {'lines': [{'kind': 'BENEFIT', 'driver': 'SALES',
+                                    'amount': {'amount': '-5000.01', 'currency': 'EUR'}}]}\
+                        """)).then().statusCode(201);
+        sign(business(), loss, "APPROVE", "BUSINESS", "APPROVE", 2)
+                .then()
+                .body("missing", contains("TECHNOLOGY", "FINANCE"));
         String below = planned("5000.00", "EUR");
         sign(business(), below, "APPROVE", "BUSINESS", "APPROVE", 1).then().body("missing", contains("TECHNOLOGY"));
     }
