@@ -16,7 +16,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A gate of an initiative as clients read it: what it asks for, and what is missing. */
-@Schema(name = "Gate", description = "A gate of an initiative: what it asks for, and what is missing.")
+@Schema(description = "A gate of an initiative: what it asks for, and what is missing.")
 public record GateView(
         Gate gate,
 
