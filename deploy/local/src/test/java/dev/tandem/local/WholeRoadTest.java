@@ -194,7 +194,8 @@ class WholeRoadTest {
         Map<String, String> plans = new TreeMap<>();
         for (JsonNode version : api.get(path + "/plans").body().path("items")) {
             plans.put(
-                    version.path("reportedOn").asText() + (version.path("current").asBoolean() ? " now" : ""),
+                    version.path("reportedOn").asText()
+                            + (version.path("current").asBoolean() ? " now" : ""),
                     version.at("/lines/0/amount/amount").asText());
         }
         assertEquals(
@@ -216,8 +217,11 @@ class WholeRoadTest {
                         "2021-03-31 654460000.00 654110000.00"),
                 years);
         List<String> confidence = new ArrayList<>();
-        api.get(path + "/assessments").body().path("items").forEach(one -> confidence.add(
-                one.path("assessedOn").asText() + " " + one.path("value").asText()));
+        api.get(path + "/assessments")
+                .body()
+                .path("items")
+                .forEach(one -> confidence.add(one.path("assessedOn").asText() + " "
+                        + one.path("value").asText()));
         assertEquals(List.of("2023-03-31 Amber", "2022-03-31 Amber", "2021-03-31 Amber/red"), confidence);
         assertTrue(api.get(path).body().path("missingSince").isNull());
     }

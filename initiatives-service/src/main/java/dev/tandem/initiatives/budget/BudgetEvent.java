@@ -8,12 +8,15 @@ import java.util.UUID;
 /** What can happen to a budget. Only those who may read the money of its portfolio node may see it. */
 public sealed interface BudgetEvent extends DomainEvent {
 
+    /** The kind of the aggregate in events. */
+    String AGGREGATE = "budget";
+
     @Override
     BudgetState state();
 
     @Override
     default String aggregate() {
-        return "budget";
+        return AGGREGATE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -122,8 +123,9 @@ public class BudgetResource {
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:online-shop-2026-capex",
                             schema = @Schema(type = SchemaType.STRING))
-                    Ref id) {
-        return ok(service.get(id));
+                    Ref id,
+            @BeanParam AsOfParameter asOf) {
+        return asOf.given().map(at -> Response.ok(service.get(id, at)).build()).orElseGet(() -> ok(service.get(id)));
     }
 
     @PATCH

@@ -13,6 +13,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.ListFilter;
@@ -22,13 +23,12 @@ import dev.tandem.initiatives.portfolio.PortfolioNodes;
 import dev.tandem.initiatives.portfolio.ScopeChanged;
 import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.tree.TreeProblems;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ public class BudgetService {
     private final ObjectMapper mapper;
     private final Checked checked;
     private final Caller caller;
-    private final Clock clock;
+    private final AsOf asOf;
 
     BudgetService(
             BudgetRepository repository,
@@ -62,7 +62,7 @@ public class BudgetService {
             ObjectMapper mapper,
             Checked checked,
             Caller caller,
-            Clock clock) {
+            AsOf asOf) {
         this.repository = repository;
         this.nodes = nodes;
         this.money = money;
@@ -71,7 +71,7 @@ public class BudgetService {
         this.mapper = mapper;
         this.checked = checked;
         this.caller = caller;
-        this.clock = clock;
+        this.asOf = asOf;
     }
 
     /** Sets a budget that is not set yet. */
@@ -79,8 +79,8 @@ public class BudgetService {
     public BudgetView set(BudgetDraft draft) {
         requireNotNegative(draft);
         UUID node = nodes.require(draft.portfolioNodeId(), "/portfolioNodeId");
-        Budget budget = new Budget(Ids.next(), node, draft, now());
-        BudgetEvent event = budget.set(draft, nodes.ownersOnPath(node), now());
+        Budget budget = new Budget(Ids.next(), node, draft, journal.now());
+        BudgetEvent event = budget.set(draft, nodes.ownersOnPath(node), journal.now());
         repository.persist(budget);
         ConstraintProblems.translating(() -> journal.append(event));
         return view(budget);
@@ -88,12 +88,22 @@ public class BudgetService {
 
     @Transactional
     public BudgetView get(Ref ref) {
-        Budget budget =
-                repository.idOf(ref).flatMap(repository::findByIdOptional).orElseThrow(BudgetService::notFound);
-        if (!money.allows(caller, nodes.ownersOnPath(budget.portfolioNodeId()))) {
-            throw new ProblemException(Problems.FORBIDDEN, "The portfolio node of this budget is not your own.");
-        }
-        return view(budget);
+        return view(readable(ref));
+    }
+
+    /** The same as it was known at an instant. */
+    @Transactional
+    public BudgetView get(Ref ref, Instant at) {
+        Budget budget = readable(ref);
+        BudgetView now = view(budget);
+        return asOf.view(
+                new AggregateKey(BudgetEvent.AGGREGATE, budget.id()),
+                budget,
+                budget.createdAt(),
+                at,
+                BudgetView.class,
+                state -> state.put("from", now.from().toString())
+                        .put("to", now.to().toString()));
     }
 
     @Transactional
@@ -128,7 +138,7 @@ public class BudgetService {
         requireNotNegative(wanted);
         requireSame(present, wanted);
         if (!wanted.equals(present)) {
-            BudgetEvent event = budget.revise(wanted, owners(budget), now());
+            BudgetEvent event = budget.revise(wanted, owners(budget), journal.now());
             ConstraintProblems.translating(() -> journal.append(event));
         }
         return view(budget);
@@ -138,7 +148,7 @@ public class BudgetService {
     @Transactional
     public BudgetView retire(Ref ref, String ifMatch) {
         Budget budget = loadForChange(ref, ifMatch);
-        journal.append(budget.retire(owners(budget), now()));
+        journal.append(budget.retire(owners(budget), journal.now()));
         return view(budget);
     }
 
@@ -146,9 +156,18 @@ public class BudgetService {
     void scopeChanged(@Observes ScopeChanged scope) {
         List<BudgetEvent> events = new ArrayList<>();
         for (Budget budget : repository.loadLiveOf(scope.nodeIds())) {
-            events.add(budget.revise(BudgetDraft.of(budget), owners(budget), now()));
+            events.add(budget.revise(BudgetDraft.of(budget), owners(budget), journal.now()));
         }
         journal.append(events);
+    }
+
+    private Budget readable(Ref ref) {
+        Budget budget =
+                repository.idOf(ref).flatMap(repository::findByIdOptional).orElseThrow(BudgetService::notFound);
+        if (!money.allows(caller, nodes.ownersOnPath(budget.portfolioNodeId()))) {
+            throw new ProblemException(Problems.FORBIDDEN, "The portfolio node of this budget is not your own.");
+        }
+        return budget;
     }
 
     private Budget loadForChange(Ref ref, String ifMatch) {
@@ -166,10 +185,6 @@ public class BudgetService {
 
     private BudgetView view(Budget budget) {
         return BudgetView.of(budget, organisation.get().fiscalYearStartMonth());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void requireNotNegative(BudgetDraft draft) {

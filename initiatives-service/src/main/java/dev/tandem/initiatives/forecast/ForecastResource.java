@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -149,7 +150,11 @@ public class ForecastResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version) {
+            @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version,
+            @BeanParam AsOfParameter asOf) {
+        if (asOf.given().isPresent()) {
+            return Response.ok(service.get(id, version, asOf.given().get())).build();
+        }
         ForecastView view = service.get(id, version);
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))

@@ -8,6 +8,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.gate.Lifecycle;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
@@ -15,9 +16,11 @@ import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ public class ForecastService {
     private final MoneyAccess money;
     private final Journal journal;
     private final Caller caller;
+    private final AsOf asOf;
 
     ForecastService(
             ForecastRepository repository,
@@ -44,13 +48,15 @@ public class ForecastService {
             Initiatives initiatives,
             MoneyAccess money,
             Journal journal,
-            Caller caller) {
+            Caller caller,
+            AsOf asOf) {
         this.repository = repository;
         this.forecasts = forecasts;
         this.initiatives = initiatives;
         this.money = money;
         this.journal = journal;
         this.caller = caller;
+        this.asOf = asOf;
     }
 
     /** States a new version; voids nothing. */
@@ -90,7 +96,9 @@ public class ForecastService {
         if (forecast.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        return repository.versions(facts.id(), paging).map(version -> ForecastView.of(version, forecast.get()));
+        return repository
+                .versions(facts.id(), paging)
+                .map(version -> ForecastView.of(version, forecast.get().currentVersion()));
     }
 
     @Transactional
@@ -98,15 +106,33 @@ public class ForecastService {
         return view(readable(ref).id(), version);
     }
 
+    /** The same as it was known at an instant. */
+    @Transactional
+    public ForecastView get(Ref ref, int number, Instant at) {
+        UUID initiativeId = readable(ref).id();
+        ForecastVersion version = version(initiativeId, number);
+        Forecast forecast = forecasts.of(initiativeId).orElseThrow();
+        int current = asOf.entry(new AggregateKey(ForecastEvent.AGGREGATE, initiativeId), forecast, at)
+                .filter(entry -> !version.createdAt().isAfter(at))
+                .map(entry -> entry.state().at("/current/version").asInt())
+                .orElseThrow(() -> AsOf.notKnown(at));
+        return ForecastView.of(version, current);
+    }
+
     /** A version and whether this call made it. */
     public record Stated(ForecastView view, boolean isNew) {}
 
     private ForecastView view(UUID initiativeId, int number) {
-        ForecastVersion version = repository
+        return ForecastView.of(
+                version(initiativeId, number),
+                forecasts.of(initiativeId).orElseThrow().currentVersion());
+    }
+
+    private ForecastVersion version(UUID initiativeId, int number) {
+        return repository
                 .version(initiativeId, number)
                 .orElseThrow(() -> new ProblemException(
                         Problems.NOT_FOUND, "The forecast of this initiative has no version " + number + "."));
-        return ForecastView.of(version, forecasts.of(initiativeId).orElseThrow());
     }
 
     private InitiativeFacts readable(Ref ref) {

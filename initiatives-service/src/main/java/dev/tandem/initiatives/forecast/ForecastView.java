@@ -30,11 +30,11 @@ public record ForecastView(
 
         Instant createdAt) {
 
-    static ForecastView of(ForecastVersion version, Forecast forecast) {
+    static ForecastView of(ForecastVersion version, int current) {
         return new ForecastView(
                 version.initiativeId(),
                 version.number(),
-                version.number() == forecast.currentVersion(),
+                version.number() == current,
                 version.statedOn(),
                 version.author(),
                 version.note(),

@@ -44,6 +44,10 @@ class BudgetResourceTest {
                 .statusCode(200)
                 .body("amount.amount", equalTo("1650000.00"), "version", equalTo(2));
         patch(finance(), "/budgets/" + id, 2, more).then().body("version", equalTo(2));
+        String first = get(finance(), "/budgets/" + id).path("createdAt");
+        get(finance(), "/budgets/" + id + "?asOf=" + first)
+                .then()
+                .body("amount.amount", equalTo("1500000.00"), "to", equalTo("2026-12-31"), "version", equalTo(1));
         patch(finance(), "/budgets/" + id, 1, more).then().statusCode(412);
         patch(finance(), "/budgets/" + id, 2, json("{'fiscalYear': 2030}"))
                 .then()

@@ -40,6 +40,9 @@ class ForecastResourceTest {
                 .body("items.version", contains(3, 1, 2))
                 .body("items[0].totals[0].total.cost", equalTo("125.00"))
                 .body("items[0].plannedTotals[0].total.cost", equalTo("100.00"));
+        String second = get(business(), path + "/forecasts/2").path("createdAt");
+        get(business(), path + "/forecasts/1?asOf=" + second).then().body("current", equalTo(true));
+        get(business(), path + "/forecasts/3?asOf=" + second).then().statusCode(404);
         String next = get(business(), path + "/forecasts?limit=2").path("next");
         get(business(), path + "/forecasts?limit=2&cursor=" + next)
                 .then()

@@ -7,6 +7,7 @@ import static dev.tandem.initiatives.Api.initiative;
 import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.patch;
 import static dev.tandem.initiatives.Api.post;
+import static dev.tandem.initiatives.Api.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -38,7 +39,7 @@ class PlanResourceTest {
         write(path, cost("'from': '2026-09-01', 'to': '2027-06-30'"), 201);
         post(business(), "/initiatives/bulk", json("""
                 [{'externalReference': {'source': 'life', 'key': '%s'}, 'title': 'x', 'startOn': '2026-01-01',
-                  'plan': {'lines': [%s]}}]""", path, cost("'on': '2025-12-31'")))
+                  'plan': {'lines': [%s]}}]""", unique("k"), cost("'on': '2025-12-31'")))
                 .then()
                 .body("rows[0].status", equalTo(422), "rows[0].errors[0].pointer", equalTo("/plan/lines/0/on"));
     }

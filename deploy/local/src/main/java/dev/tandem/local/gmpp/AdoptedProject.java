@@ -51,7 +51,10 @@ final class AdoptedProject {
             item.putObject("plan").put("note", "As reported on " + statedOn).set("lines", lines);
         }
         if (project.yearPlanned().isPresent() || project.yearForecast().isPresent()) {
-            item.putObject("forecast").put("note", "As reported on " + statedOn).putArray("lines").add(year(project));
+            item.putObject("forecast")
+                    .put("note", "As reported on " + statedOn)
+                    .putArray("lines")
+                    .add(year(project));
         }
         ArrayNode assessments = item.putArray("assessments");
         for (GmppProject.Confidence confidence : project.confidences()) {

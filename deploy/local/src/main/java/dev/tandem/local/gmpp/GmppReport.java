@@ -1,6 +1,5 @@
 package dev.tandem.local.gmpp;
 
-import java.math.BigDecimal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -8,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,10 +117,8 @@ record GmppReport(int year, List<GmppProject> projects, List<Finding> findings) 
                 end,
                 row.cell(COST).pounds(findings),
                 pounds(row, YEAR_PLANNED, findings),
-                YEAR_FORECAST.stream()
-                        .filter(row::has)
-                        .findFirst()
-                        .flatMap(column -> row.cell(column).pounds(findings)),
+                YEAR_FORECAST.stream().filter(row::has).findFirst().flatMap(column -> row.cell(column)
+                        .pounds(findings)),
                 pounds(row, BENEFITS, findings),
                 confidences(row, findings));
     }

@@ -61,10 +61,7 @@ class PublishedReportsTest {
     }
 
     private static long stated(GmppReport report, Function<GmppProject, Optional<BigDecimal>> figure) {
-        return report.projects().stream()
-                .map(figure)
-                .flatMap(Optional::stream)
-                .count();
+        return report.projects().stream().map(figure).flatMap(Optional::stream).count();
     }
 
     private static void assertFigures(
