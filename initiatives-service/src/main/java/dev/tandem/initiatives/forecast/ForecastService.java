@@ -15,6 +15,7 @@ import dev.tandem.initiatives.initiative.InitiativeFacts;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,7 @@ public class ForecastService {
     private final ForecastRepository repository;
     private final Forecasts forecasts;
     private final Initiatives initiatives;
+    private final OrganisationService organisation;
     private final MoneyAccess money;
     private final Journal journal;
     private final Caller caller;
@@ -46,6 +47,7 @@ public class ForecastService {
             ForecastRepository repository,
             Forecasts forecasts,
             Initiatives initiatives,
+            OrganisationService organisation,
             MoneyAccess money,
             Journal journal,
             Caller caller,
@@ -53,6 +55,7 @@ public class ForecastService {
         this.repository = repository;
         this.forecasts = forecasts;
         this.initiatives = initiatives;
+        this.organisation = organisation;
         this.money = money;
         this.journal = journal;
         this.caller = caller;
@@ -69,8 +72,8 @@ public class ForecastService {
             throw new ProblemException(ForecastProblems.FINAL, "The initiative is " + initiative.status() + ".");
         }
         Occasion on = initiatives.occasion(initiative.details());
-        LocalDate today = LocalDate.ofInstant(on.at(), ZoneOffset.UTC);
-        // A day more than UTC's: it may be tomorrow already where the client is.
+        LocalDate today = organisation.today();
+        // A day more than the organisation's: it may be tomorrow already where the client is.
         if (draft.statedOn() != null
                 && (draft.statedOn().isAfter(today.plusDays(1))
                         || draft.statedOn().getYear() < FIRST_YEAR)) {

@@ -4,11 +4,11 @@ import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.Occasion;
+import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.plan.CostTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +24,13 @@ public class Forecasts {
 
     private final ForecastRepository repository;
     private final CostTypes costTypes;
+    private final OrganisationService organisation;
     private final Checked checked;
 
-    Forecasts(ForecastRepository repository, CostTypes costTypes, Checked checked) {
+    Forecasts(ForecastRepository repository, CostTypes costTypes, OrganisationService organisation, Checked checked) {
         this.repository = repository;
         this.costTypes = costTypes;
+        this.organisation = organisation;
         this.checked = checked;
     }
 
@@ -69,7 +71,7 @@ public class Forecasts {
      * @return nothing when the same was stated for the day before
      */
     public Optional<ForecastEvent> revise(Initiative initiative, ForecastDraft draft, Person author, Occasion on) {
-        LocalDate statedOn = draft.statedOn() == null ? LocalDate.ofInstant(on.at(), ZoneOffset.UTC) : draft.statedOn();
+        LocalDate statedOn = draft.statedOn() == null ? organisation.today() : draft.statedOn();
         Forecast forecast = of(initiative.id()).orElseGet(() -> new Forecast(initiative.id()));
         if (said(forecast, draft, statedOn)) {
             return Optional.empty();
