@@ -38,12 +38,13 @@ public class FinancialsResource {
     @Operation(
             operationId = "getFinancials",
             summary = "Read an initiative's plan and actual",
-            description = "Sets the plan (baseline and present version) beside what was measured, one block per "
-                    + "currency. Actual cost: the measured costs by expense type. Actual benefit: for every benefit "
-                    + "line of the baseline that names a metric, in each of its months (value − baseline) × value of "
-                    + "a unit; measured revenue that no line names counts as it is. Portfolio managers "
-                    + "and integrators read it of their own initiatives only.")
-    @APIResponse(responseCode = "200", description = "Plan and actual.")
+            description =
+                    "Sets the plan (baseline and present version) and the present forecast beside what was measured, one block per "
+                            + "currency. Actual cost: the measured costs by expense type. Actual benefit: for every benefit "
+                            + "line of the baseline that names a metric, in each of its months (value − baseline) × value of "
+                            + "a unit; measured revenue that no line names counts as it is. Portfolio managers "
+                            + "and integrators read it of their own initiatives only.")
+    @APIResponse(responseCode = "200", description = "Plan, forecast and actual.")
     public FinancialsView get(
             @PathParam("id")
                     @Parameter(

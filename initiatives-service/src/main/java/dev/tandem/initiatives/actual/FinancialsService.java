@@ -2,6 +2,9 @@ package dev.tandem.initiatives.actual;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.request.Caller;
+import dev.tandem.initiatives.forecast.Forecast;
+import dev.tandem.initiatives.forecast.ForecastLine;
+import dev.tandem.initiatives.forecast.Forecasts;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
@@ -30,13 +33,21 @@ public class FinancialsService {
     private final Initiatives initiatives;
     private final MoneyAccess moneyAccess;
     private final Plans plans;
+    private final Forecasts forecasts;
     private final ActualCells cells;
     private final Caller caller;
 
-    FinancialsService(Initiatives initiatives, MoneyAccess moneyAccess, Plans plans, ActualCells cells, Caller caller) {
+    FinancialsService(
+            Initiatives initiatives,
+            MoneyAccess moneyAccess,
+            Plans plans,
+            Forecasts forecasts,
+            ActualCells cells,
+            Caller caller) {
         this.initiatives = initiatives;
         this.moneyAccess = moneyAccess;
         this.plans = plans;
+        this.forecasts = forecasts;
         this.cells = cells;
         this.caller = caller;
     }
@@ -52,20 +63,29 @@ public class FinancialsService {
         Map<String, PlanFigures> approved = totals(baselineLines);
         Map<String, PlanFigures> current =
                 plan == null ? Map.of() : totals(plan.current().lines());
+        Forecast forecast = forecasts.of(initiative.id()).orElse(null);
+        Map<String, PlanFigures> expected = forecast == null
+                ? Map.of()
+                : totals(forecast.currentLines().stream()
+                        .map(ForecastLine::expected)
+                        .toList());
         Map<String, Figures> actual = ActualMoney.of(cells.of(initiative.id()), benefits(baselineLines));
         Set<String> currencies = new TreeSet<>(approved.keySet());
         currencies.addAll(current.keySet());
+        currencies.addAll(expected.keySet());
         currencies.addAll(actual.keySet());
         return new FinancialsView(
                 initiative.id(),
                 plan == null ? null : plan.current().version(),
                 baseline == null ? null : baseline.version(),
+                forecast == null ? null : forecast.currentOn(),
                 currencies.stream()
                         .map(currency -> new FinancialsView.CurrencyBlock(
                                 currency,
                                 new FinancialsView.Planned(
                                         planned(baseline == null, approved, currency),
                                         planned(plan == null, current, currency)),
+                                planned(forecast == null, expected, currency),
                                 shown(actual.getOrDefault(currency, Figures.NONE), currency)))
                         .toList());
     }

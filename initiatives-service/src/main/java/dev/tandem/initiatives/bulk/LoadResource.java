@@ -104,14 +104,29 @@ public class LoadResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = LoadItem.class),
-                        examples = @ExampleObject(name = "a proposal and a running one", value = """
+                        examples = {
+                            @ExampleObject(name = "a proposal and a running one", value = """
                                 [{"externalReference": {"source": "tracker", "key": "P-1"}, "title": "Faster checkout",
                                   "startOn": "2026-09-01"},
                                  {"externalReference": {"source": "tracker", "key": "P-2"}, "adopt": true,
                                   "status": "LIVE", "title": "Order archive",
                                   "plan": {"lines": [{"kind": "COST", "expenseType": "OPEX",
                                     "amount": {"amount": "24000.00", "currency": "EUR"},
-                                    "from": "2026-01-01", "to": "2026-12-31"}]}}]""")),
+                                    "from": "2026-01-01", "to": "2026-12-31"}]}}]"""),
+                            @ExampleObject(name = "what a report of a day said", value = """
+                                [{"externalReference": {"source": "tracker", "key": "P-4"}, "adopt": true,
+                                  "reportedOn": "2026-03-31", "title": "Store network", "startOn": "2025-01-01",
+                                  "endOn": "2026-12-31",
+                                  "plan": {"lines": [{"kind": "COST", "description": "Whole-life cost",
+                                    "amount": {"amount": "480000.00", "currency": "EUR"},
+                                    "from": "2025-01-01", "to": "2026-12-31"}]},
+                                  "forecast": {"lines": [{"kind": "COST", "description": "Cost of the year",
+                                    "planned": {"amount": "240000.00", "currency": "EUR"},
+                                    "amount": {"amount": "255000.00", "currency": "EUR"},
+                                    "from": "2026-01-01", "to": "2026-12-31"}]},
+                                  "assessments": [{"scale": "delivery-confidence", "value": "AMBER",
+                                    "assessedOn": "2026-03-31", "source": "steering-report"}]}]""")
+                        }),
                 @Content(
                         mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING),

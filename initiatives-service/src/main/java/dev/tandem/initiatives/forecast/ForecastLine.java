@@ -61,7 +61,7 @@ public record ForecastLine(
         Decimal18 fullTimeEquivalents) {
 
     /** As a line of a plan, with what is expected as its amount. */
-    PlanLine expected() {
+    public PlanLine expected() {
         return line(amount);
     }
 

@@ -52,6 +52,18 @@ class ForecastResourceTest {
     }
 
     @Test
+    void theFinancialsShowThePresentViewBesideThePlan() {
+        String path = "/initiatives/" + initiative("Beside", null);
+        get(business(), path + "/financials").then().body("forecastOn", nullValue());
+        state(path, "'statedOn': '2026-03-31',", "120.00", 201);
+        state(path, "'statedOn': '2026-01-31',", "90.00", 201);
+        get(business(), path + "/financials")
+                .then()
+                .body("forecastOn", equalTo("2026-03-31"), "currencies.currency", contains("EUR"))
+                .body("currencies[0].forecast.cost", equalTo("120.00"), "currencies[0].plan.current", nullValue());
+    }
+
+    @Test
     void aForecastVoidsNothing() {
         String path = "/initiatives/" + initiative("Signed", null);
         post(business(), path + "/plans", json("""
