@@ -37,7 +37,7 @@ class ToldTest {
     void theNewsAreTold(String story, String rounds, String expected) {
         Told told = Told.NOTHING;
         List<String> news = new ArrayList<>();
-        for (String round : rounds.split(", ")) {
+        for (String round : rounds.split(", ", -1)) {
             Measured now = measured(round);
             Told before = told;
             told = told.news(now)
@@ -66,7 +66,7 @@ class ToldTest {
                     promise++;
                     counts.clear();
                 }
-                Standing standing = Standing.values()[random.nextInt(3)];
+                Standing standing = List.of(Standing.values()).get(random.nextInt(3));
                 Measured now = new Measured(promise, BigDecimal.ONE, BigDecimal.valueOf(random.nextInt(3)), standing);
                 var news = told.news(now);
                 if (news.isPresent()) {
@@ -82,7 +82,7 @@ class ToldTest {
     }
 
     private static Measured measured(String round) {
-        String[] words = round.strip().split(" ");
+        String[] words = round.strip().split(" ", -1);
         BigDecimal progress = words[1].equals("-") ? null : new BigDecimal(words[1]);
         Standing standing =
                 switch (words[2]) {
