@@ -79,8 +79,9 @@ public class BudgetService {
     public BudgetView set(BudgetDraft draft) {
         requireNotNegative(draft);
         UUID node = nodes.require(draft.portfolioNodeId(), "/portfolioNodeId");
-        Budget budget = new Budget(Ids.next(), node, draft, journal.now());
-        BudgetEvent event = budget.set(draft, nodes.ownersOnPath(node), journal.now());
+        Instant now = journal.now();
+        Budget budget = new Budget(Ids.next(), node, draft, now);
+        BudgetEvent event = budget.set(draft, nodes.ownersOnPath(node), now);
         repository.persist(budget);
         ConstraintProblems.translating(() -> journal.append(event));
         return view(budget);

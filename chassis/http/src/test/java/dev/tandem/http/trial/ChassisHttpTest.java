@@ -153,7 +153,7 @@ class ChassisHttpTest {
 
     @Test
     void aBodyThatNobodyAskedForIsRefused() {
-        viewer().post(TRIALS + "/bell?count=2").then().statusCode(204);
+        viewer().noContentType().post(TRIALS + "/bell?count=2").then().statusCode(204);
         problem(
                 viewer().contentType("application/json").body("{\"x\": 1").post(TRIALS + "/bell"),
                 415,
