@@ -1,9 +1,14 @@
 package dev.tandem.initiatives.asof;
 
+import dev.tandem.http.precondition.TaggedAnswer;
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,5 +29,10 @@ public class AsOfParameter {
     /** Empty when the present one is asked for. */
     public Optional<Instant> given() {
         return ListFilter.instant(asOf, "asOf");
+    }
+
+    /** Answers with what was known at the instant, or with the present one and its {@code ETag} when none is given. */
+    public Response answer(Function<Instant, ?> then, Supplier<? extends Versioned> now) {
+        return given().map(at -> Response.ok(then.apply(at)).build()).orElseGet(() -> TaggedAnswer.ok(now.get()));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,10 +74,7 @@ public class BudgetResource {
     @APIResponse(responseCode = "409", description = "There is a live budget for this already.")
     public Response set(@Valid @NotNull BudgetDraft body) {
         BudgetView view = service.set(body);
-        return Response.created(URI.create("/api/v1/budgets/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/budgets/" + view.id(), view);
     }
 
     @GET
@@ -125,7 +121,7 @@ public class BudgetResource {
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given().map(at -> Response.ok(service.get(id, at)).build()).orElseGet(() -> ok(service.get(id)));
+        return asOf.answer(at -> service.get(id, at), () -> service.get(id));
     }
 
     @PATCH
@@ -166,7 +162,7 @@ public class BudgetResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(id, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(id, ifMatch, body));
     }
 
     @DELETE
@@ -191,12 +187,6 @@ public class BudgetResource {
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.retire(id, ifMatch));
-    }
-
-    private static Response ok(BudgetView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.retire(id, ifMatch));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.budget;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.plan.ExpenseType;
 import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
@@ -36,7 +37,8 @@ public record BudgetView(
         @Schema(nullable = true) ExternalReference externalReference,
         boolean retired,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static BudgetView of(Budget budget, int startMonth) {
         LocalDate from = LocalDate.of(budget.fiscalYear(), startMonth, 1);

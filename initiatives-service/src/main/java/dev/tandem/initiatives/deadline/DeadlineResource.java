@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -78,10 +77,7 @@ public class DeadlineResource {
                     Ref id,
             @Valid @NotNull DeadlineDraft body) {
         DeadlineView view = service.set(id, body);
-        return Response.created(URI.create("/api/v1/initiatives/" + view.initiativeId() + "/deadlines/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/initiatives/" + view.initiativeId() + "/deadlines/" + view.id(), view);
     }
 
     @GET
@@ -137,9 +133,7 @@ public class DeadlineResource {
                     Ref id,
             @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given()
-                .map(at -> Response.ok(service.get(id, deadlineId, at)).build())
-                .orElseGet(() -> ok(service.get(id, deadlineId)));
+        return asOf.answer(at -> service.get(id, deadlineId, at), () -> service.get(id, deadlineId));
     }
 
     @PATCH
@@ -179,7 +173,7 @@ public class DeadlineResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(id, deadlineId, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(id, deadlineId, ifMatch, body));
     }
 
     @DELETE
@@ -206,12 +200,6 @@ public class DeadlineResource {
             @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.retire(id, deadlineId, ifMatch));
-    }
-
-    private static Response ok(DeadlineView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.retire(id, deadlineId, ifMatch));
     }
 }

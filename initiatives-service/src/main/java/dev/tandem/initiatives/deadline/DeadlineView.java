@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.deadline;
 
+import dev.tandem.http.precondition.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,8 @@ public record DeadlineView(
         boolean retired,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static DeadlineView of(Deadline deadline, Standing standing) {
         return new DeadlineView(

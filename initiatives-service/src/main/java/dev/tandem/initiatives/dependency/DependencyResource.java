@@ -3,7 +3,7 @@ package dev.tandem.initiatives.dependency;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -76,10 +75,7 @@ public class DependencyResource {
                     Ref id,
             @Valid @NotNull LinkDependency body) {
         DependencyView view = service.link(id, body);
-        return Response.created(URI.create("/api/v1/initiatives/" + view.from().id() + "/dependencies/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/initiatives/" + view.from().id() + "/dependencies/" + view.id(), view);
     }
 
     @GET
@@ -136,9 +132,7 @@ public class DependencyResource {
                     Ref id,
             @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given()
-                .map(at -> Response.ok(service.get(id, dependencyId, at)).build())
-                .orElseGet(() -> ok(service.get(id, dependencyId)));
+        return asOf.answer(at -> service.get(id, dependencyId, at), () -> service.get(id, dependencyId));
     }
 
     @DELETE
@@ -164,12 +158,6 @@ public class DependencyResource {
             @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.unlink(id, dependencyId, ifMatch));
-    }
-
-    private static Response ok(DependencyView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.unlink(id, dependencyId, ifMatch));
     }
 }

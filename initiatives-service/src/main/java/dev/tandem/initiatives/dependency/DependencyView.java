@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.dependency;
 
+import dev.tandem.http.precondition.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,8 @@ public record DependencyView(
         @Schema(description = "False once it was unlinked.") boolean linked,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static DependencyView of(Dependency dependency, LinkedInitiative from, LinkedInitiative to) {
         return new DependencyView(

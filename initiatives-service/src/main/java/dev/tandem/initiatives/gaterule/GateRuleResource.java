@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,7 @@ public class GateRuleResource {
             description = "The rule.",
             content = @Content(schema = @Schema(implementation = GateRuleView.class)))
     public Response get(@PathParam("gate") @Parameter(description = "The gate.", example = "APPROVE") Gate gate) {
-        return ok(service.get(gate));
+        return TaggedAnswer.ok(service.get(gate));
     }
 
     @PATCH
@@ -109,7 +110,7 @@ public class GateRuleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(gate, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(gate, ifMatch, body));
     }
 
     @GET
@@ -141,12 +142,6 @@ public class GateRuleResource {
             @PathParam("gate") @Parameter(description = "The gate.", example = "APPROVE") Gate gate,
             @PathParam("version") @Parameter(description = "The version, from 0.", example = "0") long version) {
         GateRuleVersionView view = service.version(gate, version);
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
-    }
-
-    private static Response ok(GateRuleView view) {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();

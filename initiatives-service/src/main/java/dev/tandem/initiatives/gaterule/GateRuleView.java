@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.gaterule;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.money.Money;
@@ -31,7 +32,8 @@ public record GateRuleView(
                 nullable = true)
         Integer signOffDays,
 
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     /** Business and technology: no rule can do without them. */
     static final List<Side> ALWAYS = List.of(Side.BUSINESS, Side.TECHNOLOGY);

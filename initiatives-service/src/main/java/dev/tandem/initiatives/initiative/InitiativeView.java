@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.initiative;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
@@ -90,7 +91,8 @@ public record InitiativeView(
 
         boolean retired,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static InitiativeView of(Initiative initiative) {
         InitiativeDetails details = initiative.details();

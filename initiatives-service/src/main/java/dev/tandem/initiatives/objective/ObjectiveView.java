@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.objective;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
@@ -49,7 +50,8 @@ public record ObjectiveView(
         @Schema(description = "Null where it was asked for as of an instant.", nullable = true)
         ObjectiveProgress progress,
 
-        List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences)
+        implements Versioned {
 
     static ObjectiveView of(Objective objective, ObjectiveProgress progress) {
         Weights weights = objective.weights();

@@ -1,7 +1,7 @@
 package dev.tandem.initiatives.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,7 +63,7 @@ public class OrganisationResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response get(@BeanParam AsOfParameter asOf) {
-        return asOf.given().map(at -> Response.ok(service.get(at)).build()).orElseGet(() -> ok(service.get()));
+        return asOf.answer(at -> service.get(at), () -> service.get());
     }
 
     @PATCH
@@ -91,12 +91,6 @@ public class OrganisationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(ifMatch, body));
-    }
-
-    private static Response ok(OrganisationView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.patch(ifMatch, body));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.organisation;
 
+import dev.tandem.http.precondition.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,8 @@ public record OrganisationView(
         @Schema(
                 description = "What else money can be spent on here, beside the types that every organisation has.",
                 examples = "[\"TRAVEL\"]")
-        List<String> costTypes) {
+        List<String> costTypes)
+        implements Versioned {
 
     /** What every new installation begins with. */
     static OrganisationView initial(Instant createdAt) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.http.problem.Problem;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -73,10 +72,7 @@ public class PortfolioNodeResource {
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response create(@Valid @NotNull SetPortfolioNode body) {
         PortfolioNodeView view = service.create(body);
-        return Response.created(URI.create("/api/v1/portfolio-nodes/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/portfolio-nodes/" + view.id(), view);
     }
 
     @GET
@@ -123,7 +119,7 @@ public class PortfolioNodeResource {
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given().map(at -> Response.ok(service.get(id, at)).build()).orElseGet(() -> ok(service.get(id)));
+        return asOf.answer(at -> service.get(id, at), () -> service.get(id));
     }
 
     @PATCH
@@ -164,7 +160,7 @@ public class PortfolioNodeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(id, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(id, ifMatch, body));
     }
 
     @DELETE
@@ -192,12 +188,6 @@ public class PortfolioNodeResource {
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.retire(id, ifMatch));
-    }
-
-    private static Response ok(PortfolioNodeView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.retire(id, ifMatch));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.portfolio;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
@@ -28,7 +29,8 @@ public record PortfolioNodeView(
         UUID parentId,
 
         List<Person> owners,
-        List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences)
+        implements Versioned {
 
     static PortfolioNodeView of(PortfolioNode node) {
         return new PortfolioNodeView(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,10 +74,7 @@ public class RiskResource {
                     Ref id,
             @Valid @NotNull RiskDraft body) {
         RiskView view = service.record(id, body);
-        return Response.created(URI.create("/api/v1/initiatives/" + view.initiativeId() + "/risks/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/initiatives/" + view.initiativeId() + "/risks/" + view.id(), view);
     }
 
     @GET
@@ -137,9 +133,7 @@ public class RiskResource {
                     Ref id,
             @PathParam("riskId") @Parameter(description = "The risk's id.") UUID riskId,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given()
-                .map(at -> Response.ok(service.get(id, riskId, at)).build())
-                .orElseGet(() -> ok(service.get(id, riskId)));
+        return asOf.answer(at -> service.get(id, riskId, at), () -> service.get(id, riskId));
     }
 
     @PATCH
@@ -177,12 +171,6 @@ public class RiskResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(id, riskId, ifMatch, body));
-    }
-
-    private static Response ok(RiskView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.patch(id, riskId, ifMatch, body));
     }
 }

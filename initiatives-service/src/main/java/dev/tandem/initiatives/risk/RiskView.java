@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.risk;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.money.Money;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public record RiskView(
         @Schema(nullable = true) String responsePlan,
         RiskStatus status,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static RiskView of(Risk risk, boolean money) {
         return new RiskView(

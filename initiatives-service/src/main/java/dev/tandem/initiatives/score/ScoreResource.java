@@ -2,7 +2,7 @@ package dev.tandem.initiatives.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -83,7 +83,7 @@ public class ScoreResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id) {
-        return ok(service.get(id));
+        return TaggedAnswer.ok(service.get(id));
     }
 
     @PATCH
@@ -123,12 +123,6 @@ public class ScoreResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.enter(id, ifMatch, body));
-    }
-
-    private static Response ok(ScoresView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.enter(id, ifMatch, body));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.score;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ public record ScoresView(
         String quadrant,
 
         @Schema(description = "The four parts, in their order.")
-        List<ScoreInput> inputs) {
+        List<ScoreInput> inputs)
+        implements Versioned {
 
     /** A score, or what it lacks. */
     @Schema(name = "ScoreFigure", description = "A score, or what it lacks.")

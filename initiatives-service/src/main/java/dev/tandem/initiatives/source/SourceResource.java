@@ -3,7 +3,7 @@ package dev.tandem.initiatives.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.http.problem.Problem;
 import dev.tandem.initiatives.asof.AsOfParameter;
 import dev.tandem.initiatives.security.Roles;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -72,10 +71,7 @@ public class SourceResource {
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response register(@Valid @NotNull RegisterSource body) {
         SourceView view = service.register(body);
-        return Response.created(URI.create("/api/v1/sources/" + view.source()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/sources/" + view.source(), view);
     }
 
     @GET
@@ -97,9 +93,7 @@ public class SourceResource {
     public Response get(
             @PathParam("source") @Parameter(description = "Its name.", example = "erp") String source,
             @BeanParam AsOfParameter asOf) {
-        return asOf.given()
-                .map(at -> Response.ok(service.get(source, at)).build())
-                .orElseGet(() -> ok(service.get(source)));
+        return asOf.answer(at -> service.get(source, at), () -> service.get(source));
     }
 
     @PATCH
@@ -126,7 +120,7 @@ public class SourceResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(source, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(source, ifMatch, body));
     }
 
     @POST
@@ -153,12 +147,6 @@ public class SourceResource {
     public Response consent(
             @PathParam("source") @Parameter(description = "Its name.", example = "erp") String source,
             @Valid @NotNull AdoptionConsent body) {
-        return ok(service.consent(source, body.side()));
-    }
-
-    private static Response ok(SourceView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.consent(source, body.side()));
     }
 }

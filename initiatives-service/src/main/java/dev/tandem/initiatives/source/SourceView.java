@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.source;
 
+import dev.tandem.http.precondition.Versioned;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +26,8 @@ public record SourceView(
         String technologyConsentBy,
 
         @Schema(description = "Whether running initiatives may be adopted from it: both sides consented.")
-        boolean adoptionEnabled) {
+        boolean adoptionEnabled)
+        implements Versioned {
 
     static SourceView of(Source source) {
         return new SourceView(

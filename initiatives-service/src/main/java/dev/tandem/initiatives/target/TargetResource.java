@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.initiatives.security.Roles;
 import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,10 +89,7 @@ public class TargetResource {
                     Ref id,
             @Valid @NotNull SetTarget body) {
         TargetView view = service.set(id, body);
-        return Response.created(URI.create("/api/v1/objectives/" + view.objectiveId() + "/targets/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/objectives/" + view.objectiveId() + "/targets/" + view.id(), view);
     }
 
     @GET
@@ -158,7 +154,7 @@ public class TargetResource {
                             example = "ext:demo:orders-2026",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref target) {
-        return ok(service.get(id, target));
+        return TaggedAnswer.ok(service.get(id, target));
     }
 
     @GET
@@ -240,7 +236,7 @@ public class TargetResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.revise(id, target, ifMatch, body));
+        return TaggedAnswer.ok(service.revise(id, target, ifMatch, body));
     }
 
     @DELETE
@@ -272,12 +268,6 @@ public class TargetResource {
                     Ref target,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.retire(id, target, ifMatch));
-    }
-
-    private static Response ok(TargetView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.retire(id, target, ifMatch));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.target;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
@@ -65,7 +66,8 @@ public record TargetView(
         @Schema(description = "REACHED: the goal is met. MISSED: the due date is over and it is not. Else OPEN.")
         Standing standing,
 
-        List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences)
+        implements Versioned {
 
     static TargetView of(Target target, TargetProgress known) {
         TargetState state = target.state();

@@ -3,7 +3,7 @@ package dev.tandem.metrics.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.journal.Idempotent;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -61,10 +60,7 @@ public class MetricResource {
     @APIResponse(responseCode = "409", description = "The key or an external reference is taken.")
     public Response define(@Valid @NotNull DefineMetric body) {
         MetricView view = service.define(body);
-        return Response.created(URI.create("/api/v1/metrics/" + view.id()))
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .entity(view)
-                .build();
+        return TaggedAnswer.created("/api/v1/metrics/" + view.id(), view);
     }
 
     @GET
@@ -104,7 +100,7 @@ public class MetricResource {
             description = "The metric.",
             content = @Content(schema = @Schema(implementation = MetricView.class)))
     public Response get(@PathParam("id") @Parameter(description = NAMED, example = "orders") String id) {
-        return ok(service.get(id));
+        return TaggedAnswer.ok(service.get(id));
     }
 
     @PATCH
@@ -135,7 +131,7 @@ public class MetricResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return ok(service.patch(id, ifMatch, body));
+        return TaggedAnswer.ok(service.patch(id, ifMatch, body));
     }
 
     @DELETE
@@ -155,12 +151,6 @@ public class MetricResource {
             @PathParam("id") @Parameter(description = NAMED, example = "catalogue-requests") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return ok(service.retire(id, ifMatch));
-    }
-
-    private static Response ok(MetricView view) {
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                .build();
+        return TaggedAnswer.ok(service.retire(id, ifMatch));
     }
 }

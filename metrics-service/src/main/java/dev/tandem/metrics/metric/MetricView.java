@@ -1,5 +1,6 @@
 package dev.tandem.metrics.metric;
 
+import dev.tandem.http.precondition.Versioned;
 import dev.tandem.metrics.reference.ExternalReference;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,8 @@ public record MetricView(
         Aggregation aggregation,
         @Schema(nullable = true) ExpenseType expenseType,
         @Schema(nullable = true) CostType costType,
-        List<ExternalReference> externalReferences) {
+        List<ExternalReference> externalReferences)
+        implements Versioned {
 
     static MetricView of(Metric metric) {
         MetricState state = metric.state();
