@@ -3,6 +3,7 @@ package dev.tandem.initiatives.checkin;
 import dev.tandem.http.id.Ids;
 import dev.tandem.initiatives.clockevent.ClockEvents;
 import dev.tandem.initiatives.clockevent.ClockFinder;
+import dev.tandem.initiatives.clockevent.OneByOne;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.initiatives.initiative.Initiatives;
@@ -53,10 +54,7 @@ public class OverdueCheckIns implements ClockFinder {
     @Override
     public void find(LocalDate today) {
         List<UUID> candidates = QuarkusTransaction.requiringNew().call(() -> running.untold(today));
-        for (UUID id : candidates) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> initiativeRepository.loadForChange(id).ifPresent(one -> tell(one, today)));
-        }
+        OneByOne.look(candidates, id -> initiativeRepository.loadForChange(id).ifPresent(one -> tell(one, today)));
     }
 
     private void tell(Initiative initiative, LocalDate today) {

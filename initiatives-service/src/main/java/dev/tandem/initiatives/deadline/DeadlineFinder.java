@@ -3,6 +3,7 @@ package dev.tandem.initiatives.deadline;
 import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.clockevent.ClockEvents;
 import dev.tandem.initiatives.clockevent.ClockFinder;
+import dev.tandem.initiatives.clockevent.OneByOne;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.Occasion;
@@ -13,13 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Finds deadlines that may be missed or were missed, and tells each of it once for a due date. */
 @ApplicationScoped
 public class DeadlineFinder implements ClockFinder {
-
-    private static final Logger LOG = Logger.getLogger(DeadlineFinder.class);
 
     /** More are left for the next round. */
     private static final int AT_ONCE = 1000;
@@ -39,13 +37,7 @@ public class DeadlineFinder implements ClockFinder {
     @Override
     public void find(LocalDate today) {
         List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> repository.toBeLookedAt(today, AT_ONCE));
-        for (UUID id : ids) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> look(id, today));
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "Deadline %s could not be looked at; the next round tries again.", id);
-            }
-        }
+        OneByOne.look(ids, id -> look(id, today));
     }
 
     private void look(UUID id, LocalDate today) {
