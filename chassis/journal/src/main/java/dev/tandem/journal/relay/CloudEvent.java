@@ -11,14 +11,14 @@ final class CloudEvent {
     private CloudEvent() {}
 
     /**
-     * Writes the record.
+     * Writes the record. Its time is the header's; the record's own is left to the producer, because a broker refuses one
+     * that is an hour ahead of its clock and every later event of the shard would wait behind it.
      *
      * @param service name of the producing service; its {@code source} is {@code /<service>}
      */
     static ProducerRecord<byte[], byte[]> of(OutboxRow row, String topic, String service) {
         String id = row.aggregateId().toString();
-        ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>(topic, row.shard(), row.at().toEpochMilli(), utf8(id), utf8(data(row)));
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, row.shard(), utf8(id), utf8(data(row)));
         Headers headers = event.headers();
         headers.add("ce_specversion", utf8("1.0"));
         headers.add("ce_id", utf8(row.eventId().toString()));
