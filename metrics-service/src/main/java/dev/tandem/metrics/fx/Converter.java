@@ -54,6 +54,11 @@ public final class Converter {
         return target;
     }
 
+    /** The currency that rates lead to. */
+    public String base() {
+        return rates.base();
+    }
+
     /** Converts what was measured in a month, by the average rates of the month. */
     public BigDecimal actual(BigDecimal amount, String currency, YearMonth month) {
         return convert(amount, currency, of -> RateKey.average(of, month));

@@ -31,6 +31,11 @@ public record RateKey(RateKind kind, String currency, YearMonth month, Integer f
         return new RateKey(RateKind.FISCAL_YEAR_PLAN, currency, null, fiscalYear);
     }
 
+    /** How a path names it: {@code USD-2026-03} or {@code USD-FY2026}. */
+    public String path() {
+        return currency + (kind == RateKind.MONTH_AVERAGE ? "-" + month : "-FY" + fiscalYear);
+    }
+
     /** By kind, currency, then time. */
     @Override
     public int compareTo(RateKey other) {

@@ -13,6 +13,7 @@ import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
+import dev.tandem.metrics.fx.FxRateEvent;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.metric.MetricEvent;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
@@ -57,6 +58,7 @@ class EventContractTest {
         Set<Class<?>> kinds = Stream.of(
                         Arrays.stream(MetricEvent.class.getPermittedSubclasses()),
                         Stream.of(MeasurementsRecorded.class),
+                        Arrays.stream(FxRateEvent.class.getPermittedSubclasses()),
                         Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()))
                 .flatMap(kind -> kind)
                 .collect(Collectors.toSet());

@@ -3,6 +3,9 @@ package dev.tandem.metrics.contract;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.metrics.cell.CellState;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
+import dev.tandem.metrics.fx.FxRateEvent;
+import dev.tandem.metrics.fx.FxRateState;
+import dev.tandem.metrics.fx.RateKind;
 import dev.tandem.metrics.metric.Aggregation;
 import dev.tandem.metrics.metric.CostType;
 import dev.tandem.metrics.metric.Direction;
@@ -36,7 +39,9 @@ final class SampleEvents {
         events.addAll(List.of(
                 new MetricEvent.MetricDefined(defined, revised, 2),
                 new MetricEvent.MetricRetired(revised, metric("Cloud bill of the shop", true), 3),
-                new MeasurementsRecorded(cell("1199.99999920000", 41), cell("1234.5600008", 42), 7, OWNERS)));
+                new MeasurementsRecorded(cell("1199.99999920000", 41), cell("1234.5600008", 42), 7, OWNERS),
+                new FxRateEvent.FxRatePublished(
+                        rate("0.8648", "Daily fixings to the 27th"), rate("0.86520", "Monthly average"), 2)));
         return events;
     }
 
@@ -66,6 +71,10 @@ final class SampleEvents {
                 actual,
                 progress,
                 standing);
+    }
+
+    private static FxRateState rate(String rate, String note) {
+        return new FxRateState(id(0x41), RateKind.MONTH_AVERAGE, "USD", "EUR", "2026-03", null, rate, note);
     }
 
     private static UUID id(int number) {

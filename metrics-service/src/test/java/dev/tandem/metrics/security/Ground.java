@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 final class Ground {
 
+    /** A body that publishes a rate. */
+    static final String RATE = """
+        {"rates": [{"kind": "FISCAL_YEAR_PLAN", "currency": "ISK", "fiscalYear": 1999, "rate": "0.0068"}]}\
+        """;
+
     final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
     final Facts facts = new Facts();
     final UUID initiative;
@@ -32,6 +37,19 @@ final class Ground {
                 List.of(InitiativesServiceDouble.reference(facts.source, "GROUND")));
         facts.awaitKnown(initiatives);
         metric = facts.metric("COST", "SUM");
+    }
+
+    /** The key of a rate that is published. */
+    String rate() {
+        Facts.anyone()
+                .auth()
+                .oauth2(Facts.FINANCE)
+                .contentType("application/json")
+                .body(RATE)
+                .post("/api/v1/fx-rates")
+                .then()
+                .statusCode(200);
+        return "ISK-FY1999";
     }
 
     /** A row that nobody has sent yet. */

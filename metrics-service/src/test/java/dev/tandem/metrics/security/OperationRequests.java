@@ -17,7 +17,8 @@ final class OperationRequests {
             Map.entry("getMetric", (caller, ground) -> caller.get("/api/v1/metrics/" + ground.metric)),
             Map.entry("defineMetric", (caller, ground) -> caller.contentType("application/json")
                     .body("""
-                                    {"key": "k-%s", "title": "x", "kind": "KPI"}""".formatted(UUID.randomUUID().toString().substring(0, 8)))
+                        {"key": "k-%s", "title": "x", "kind": "KPI"}\
+                        """.formatted(UUID.randomUUID().toString().substring(0, 8)))
                     .post("/api/v1/metrics")),
             Map.entry("reviseMetric", (caller, ground) -> caller.header("If-Match", "*")
                     .contentType("application/merge-patch+json")
@@ -32,6 +33,14 @@ final class OperationRequests {
             Map.entry(
                     "getProfitAndLoss",
                     (caller, ground) -> caller.get("/api/v1/reports/profit-and-loss?initiative=" + ground.initiative)),
+            Map.entry("publishFxRates", (caller, ground) -> caller.contentType("application/json")
+                    .body(Ground.RATE)
+                    .post("/api/v1/fx-rates")),
+            Map.entry("listFxRates", (caller, ground) -> caller.get("/api/v1/fx-rates?limit=1")),
+            Map.entry("getFxRate", (caller, ground) -> caller.get("/api/v1/fx-rates/" + ground.rate())),
+            Map.entry(
+                    "listFxRateVersions",
+                    (caller, ground) -> caller.get("/api/v1/fx-rates/" + ground.rate() + "/versions")),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));
