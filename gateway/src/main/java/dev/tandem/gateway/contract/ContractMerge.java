@@ -12,25 +12,37 @@ import java.util.List;
  */
 public final class ContractMerge {
 
+    private static final String CALLS = "openapi";
+    private static final String EVENTS = "asyncapi";
+
     private ContractMerge() {}
 
     /**
      * Merges, or ends with a {@link ContractException} that says what is wrong.
      *
-     * @param arguments the frame, the file to write, the folder on the class path, then {@code service=file} each
+     * @param arguments the folder of the frames, the contract folder to write, the folder on the class path, then
+     *     {@code service=contract folder} each
      */
     public static void main(String... arguments) {
-        ObjectNode frame = ContractFile.read(Path.of(arguments[0]));
-        List<ServiceContract> contracts = new ArrayList<>();
+        Path frames = Path.of(arguments[0]);
+        List<ServiceContract> calls = new ArrayList<>();
+        List<EventContract> events = new ArrayList<>();
         for (String argument : List.of(arguments).subList(3, arguments.length)) {
             int equals = argument.indexOf('=');
-            contracts.add(new ServiceContract(
-                    argument.substring(0, equals), ContractFile.read(Path.of(argument.substring(equals + 1)))));
+            String service = argument.substring(0, equals);
+            Path folder = Path.of(argument.substring(equals + 1));
+            calls.add(new ServiceContract(service, ContractFile.read(folder.resolve(CALLS + ".yaml"))));
+            events.add(EventContract.read(service, folder));
         }
-        ObjectNode merged = new Merger(frame, ProblemCatalogue.all()).merge(contracts);
+        List<Path> folders = List.of(Path.of(arguments[1]), Path.of(arguments[2]));
+        ObjectNode frame = ContractFile.read(frames.resolve(CALLS + ".yaml"));
+        write(new Merger(frame, ProblemCatalogue.all()).merge(calls), CALLS, folders);
+        write(new EventMerger(ContractFile.read(frames.resolve(EVENTS + ".yaml"))).merge(events), EVENTS, folders);
+    }
+
+    private static void write(ObjectNode merged, String name, List<Path> folders) {
         String yaml = ContractFile.yaml(merged);
-        ContractFile.write(Path.of(arguments[1]), yaml);
-        ContractFile.write(Path.of(arguments[2], "openapi.yaml"), yaml);
-        ContractFile.write(Path.of(arguments[2], "openapi.json"), ContractFile.json(merged));
+        folders.forEach(folder -> ContractFile.write(folder.resolve(name + ".yaml"), yaml));
+        ContractFile.write(folders.get(1).resolve(name + ".json"), ContractFile.json(merged));
     }
 }

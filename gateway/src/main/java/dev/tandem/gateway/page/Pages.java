@@ -1,6 +1,7 @@
 package dev.tandem.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.gateway.visit.Visit;
 import dev.tandem.http.problem.Problems;
 import io.vertx.core.http.HttpHeaders;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Everything the gateway shows itself: the contract, the page to try it out, the catalogue of problems. */
+/** Everything the gateway shows itself: the contracts, the page to try it out, the events, the catalogue of problems. */
 public final class Pages {
 
     private static final String ALLOW = "GET, HEAD, OPTIONS";
@@ -26,7 +27,11 @@ public final class Pages {
         pages.put("/docs/", visit -> redirect(visit, "/docs"));
         pages.put("/openapi.yaml", new Asset("yaml", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.yaml")));
         pages.put("/openapi.json", new Asset("json", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.json")));
+        pages.put("/asyncapi.yaml", new Asset("yaml", Asset.ASK_AGAIN, ClassPath.read("contract/asyncapi.yaml")));
+        byte[] events = ClassPath.read("contract/asyncapi.json");
+        pages.put("/asyncapi.json", new Asset("json", Asset.ASK_AGAIN, events));
         DocsPages.addTo(pages);
+        EventPages.addTo(pages, new ObjectMapper().readTree(events));
         ProblemPages.addTo(pages, contract);
     }
 

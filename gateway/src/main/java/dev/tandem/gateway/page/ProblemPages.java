@@ -11,24 +11,6 @@ import java.util.Map;
 /** The pages behind the type URIs of problems, for people as HTML, for programs as JSON. */
 final class ProblemPages {
 
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s · Tandem</title>
-            <link rel="icon" href="/docs/tandem.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/docs/tandem.css">
-            </head>
-            <body>
-            <header><a href="/docs">Tandem</a> <nav><a href="/problems">Problems</a></nav></header>
-            <main class="page">
-            %s</main>
-            </body>
-            </html>
-            """;
-
     private ProblemPages() {}
 
     static void addTo(Map<String, Page> pages, JsonNode contract) {
@@ -40,9 +22,9 @@ final class ProblemPages {
             rows.append("<tr><td>")
                     .append(problem.path("status").asText())
                     .append("</td><td><a href=\"/problems/")
-                    .append(escaped(slug))
+                    .append(Html.escaped(slug))
                     .append("\">")
-                    .append(escaped(problem.path("title").asText()))
+                    .append(Html.escaped(problem.path("title").asText()))
                     .append("</a></td></tr>\n");
         }
         ObjectNode list = JsonNodeFactory.instance.objectNode();
@@ -60,41 +42,27 @@ final class ProblemPages {
     }
 
     private static String listPage(String rows) {
-        return FRAME.formatted("Problems", """
-                <h1>Problems</h1>
-                <p>Every error of this API is a JSON document (<code>application/problem+json</code>, RFC 9457). Its
-                <code>type</code> is one of these.</p>
-                <table>
-                <thead><tr><th scope="col">Status</th><th scope="col">Problem</th></tr></thead>
-                <tbody>
-                """ + rows + "</tbody>\n</table>\n");
+        return Html.page("Problems", """
+            <h1>Problems</h1>
+            <p>Every error of this API is a JSON document (<code>application/problem+json</code>, RFC 9457). Its
+            <code>type</code> is one of these.</p>
+            <table>
+            <thead><tr><th scope="col">Status</th><th scope="col">Problem</th></tr></thead>
+            <tbody>
+            """ + rows + "</tbody>\n</table>\n");
     }
 
     private static String onePage(JsonNode problem) {
         StringBuilder body = new StringBuilder();
         body.append("<h1>")
-                .append(escaped(problem.path("title").asText()))
+                .append(Html.escaped(problem.path("title").asText()))
                 .append("</h1>\n<p>Status <strong>")
                 .append(problem.path("status").asText())
                 .append("</strong>, type <code>/problems/")
-                .append(escaped(problem.path("slug").asText()))
+                .append(Html.escaped(problem.path("slug").asText()))
                 .append("</code></p>\n");
-        for (String paragraph : problem.path("explanation").asText().strip().split("\n\\s*\n", -1)) {
-            body.append("<p>").append(marked(escaped(paragraph))).append("</p>\n");
-        }
-        return FRAME.formatted(escaped(problem.path("title").asText()), body);
-    }
-
-    /** Words between backquotes become code. */
-    private static String marked(String text) {
-        return text.replaceAll("`([^`]*)`", "<code>$1</code>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        body.append(Html.paragraphs(problem.path("explanation").asText()));
+        return Html.page(problem.path("title").asText(), body);
     }
 
     private static Page negotiated(String html, ObjectNode json) {

@@ -22,7 +22,7 @@ class MergerTest {
     private final ObjectNode initiatives =
             ContractFile.read(CONTRACTS.resolve("initiatives-service/contract/openapi.yaml"));
     private final ObjectNode metrics = ContractFile.read(CONTRACTS.resolve("metrics-service/contract/openapi.yaml"));
-    private final ObjectNode frame = ContractFile.read(Path.of("src/main/contract/frame.yaml"));
+    private final ObjectNode frame = ContractFile.read(Path.of("src/main/contract/openapi.yaml"));
 
     @Test
     void everyPathNamesTheServiceThatAnswersIt() {

@@ -45,6 +45,18 @@ class PagesTest {
     }
 
     @Test
+    void theContractOfTheEventsIsThereInBothFormsAndAsAPage() {
+        assertTrue(open("/asyncapi.yaml").body().startsWith("asyncapi: 3.0.0"));
+        JsonNode json = Client.json(open("/asyncapi.json"));
+        String page = open("/docs/events").body();
+        assertTrue(json.at("/components/messages").size() > 50);
+        for (JsonNode message : json.at("/components/messages")) {
+            assertTrue(page.contains("id=\"" + message.path("name").asText() + "\""), message.toString());
+        }
+        assertFalse(page.contains("http://") || page.contains("<script"), "something from elsewhere");
+    }
+
+    @Test
     void everythingTheDocsRefersToIsServedFromHere() {
         String page = open("/docs").body();
         Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page);
