@@ -1,5 +1,7 @@
 package dev.tandem.metrics.projection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
@@ -7,6 +9,7 @@ import dev.tandem.metrics.measurement.Resolution;
 import dev.tandem.metrics.reference.ExternalReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,16 +18,20 @@ import java.util.UUID;
 public class InitiativeProjection implements Projection {
 
     private static final String KEEP = """
-            INSERT INTO known_initiative
-                (id, title, status, portfolio_node_id, business_owner, technology_owner, author, retired)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, status = EXCLUDED.status,
-                portfolio_node_id = EXCLUDED.portfolio_node_id, business_owner = EXCLUDED.business_owner,
-                technology_owner = EXCLUDED.technology_owner, author = EXCLUDED.author, retired = EXCLUDED.retired""";
+        INSERT INTO known_initiative
+            (id, title, status, portfolio_node_id, business_owner, technology_owner, author, retired,
+             journey_stage, labels, live_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, status = EXCLUDED.status,
+            portfolio_node_id = EXCLUDED.portfolio_node_id, business_owner = EXCLUDED.business_owner,
+            technology_owner = EXCLUDED.technology_owner, author = EXCLUDED.author, retired = EXCLUDED.retired,
+            journey_stage = EXCLUDED.journey_stage, labels = EXCLUDED.labels, live_on = EXCLUDED.live_on\
+        """;
 
     private static final String KEEP_CONTRIBUTION = """
-            INSERT INTO known_contribution (initiative_id, objective_id, weight) VALUES (?, ?, ?)
-            ON CONFLICT (initiative_id, objective_id) DO UPDATE SET weight = EXCLUDED.weight""";
+        INSERT INTO known_contribution (initiative_id, objective_id, weight) VALUES (?, ?, ?)
+        ON CONFLICT (initiative_id, objective_id) DO UPDATE SET weight = EXCLUDED.weight\
+        """;
 
     private static final String DROP_OTHER_CONTRIBUTIONS =
             "DELETE FROM known_contribution WHERE initiative_id = ? AND objective_id <> ALL (?::uuid[])";
@@ -54,7 +61,10 @@ public class InitiativeProjection implements Projection {
             String author,
             List<Contribution> contributions,
             List<ExternalReference> externalReferences,
-            Boolean retired) {}
+            Boolean retired,
+            String journeyStage,
+            JsonNode labels,
+            LocalDate liveOn) {}
 
     /** Weight in per cent. */
     record Contribution(UUID objectiveId, BigDecimal weight) {}
@@ -74,6 +84,7 @@ public class InitiativeProjection implements Projection {
         Initiative state = reader.read(event, Initiative.class);
         UUID id = event.aggregateId();
         boolean first = !known.exists(id);
+        JsonNode labels = state.labels() == null ? JsonNodeFactory.instance.objectNode() : state.labels();
         sql.update(
                 KEEP,
                 id,
@@ -83,7 +94,10 @@ public class InitiativeProjection implements Projection {
                 state.businessOwner(),
                 state.technologyOwner(),
                 state.author(),
-                state.retired());
+                state.retired(),
+                state.journeyStage(),
+                labels.toString(),
+                state.liveOn());
         keepContributions(id, state.contributions());
         List<ExternalReference> added = references.keep(aggregate(), id, state.externalReferences());
         if (first || !added.isEmpty()) {

@@ -18,10 +18,11 @@ public class PlanProjection implements Projection {
     private static final String DROP = "DELETE FROM known_plan_line WHERE initiative_id = ?";
 
     private static final String KEEP = """
-            INSERT INTO known_plan_line
-                (initiative_id, ordinal, kind, expense_type, amount, currency, from_date, to_date,
-                 metric_id, metric_key, baseline, unit_value, unit_value_currency)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        INSERT INTO known_plan_line
+            (initiative_id, ordinal, kind, expense_type, amount, currency, from_date, to_date,
+             metric_id, metric_key, baseline, unit_value, unit_value_currency, driver)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final Sql sql;
     private final StateReader reader;
@@ -48,7 +49,8 @@ public class PlanProjection implements Projection {
             UUID metricId,
             String metricKey,
             BigDecimal baseline,
-            Money unitValue) {
+            Money unitValue,
+            String driver) {
 
         LocalDate firstDay() {
             return on != null ? on : from != null ? from : to;
@@ -103,7 +105,8 @@ public class PlanProjection implements Projection {
             line.metricKey(),
             line.baseline(),
             unitValue == null ? null : unitValue.amount(),
-            unitValue == null ? null : unitValue.currency()
+            unitValue == null ? null : unitValue.currency(),
+            line.driver()
         };
     }
 }

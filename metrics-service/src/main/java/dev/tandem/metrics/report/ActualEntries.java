@@ -31,7 +31,7 @@ final class ActualEntries {
         List<Entry> entries = new ArrayList<>();
         for (Cell cell : cells) {
             if (cell.kind() == Cell.Kind.COST) {
-                entries.add(entry(cell, cell.currency(), Measure.actualCost(cell.expenseType()), cell.value()));
+                entries.add(entry(cell, cell.currency(), Series.ACTUAL.cost(cell.expenseType()), cell.value(), null));
             }
             addBenefit(cell, entries);
         }
@@ -41,11 +41,12 @@ final class ActualEntries {
     private void addBenefit(Cell cell, List<Entry> entries) {
         List<PlanLine> naming = linesNaming(cell).toList();
         if (naming.isEmpty() && cell.kind() == Cell.Kind.REVENUE) {
-            entries.add(entry(cell, cell.currency(), Measure.ACTUAL_BENEFIT, cell.value()));
+            entries.add(entry(cell, cell.currency(), Measure.ACTUAL_BENEFIT, cell.value(), null));
         }
         for (PlanLine line : naming) {
             if (line.spans(cell.month())) {
-                entries.add(entry(cell, currencyOf(line), Measure.ACTUAL_BENEFIT, movementWorth(line, cell)));
+                entries.add(entry(
+                        cell, currencyOf(line), Measure.ACTUAL_BENEFIT, movementWorth(line, cell), line.driver()));
             }
         }
     }
@@ -72,7 +73,7 @@ final class ActualEntries {
         return line.unitValue() == null ? line.currency() : line.unitValueCurrency();
     }
 
-    private static Entry entry(Cell cell, String currency, Measure measure, BigDecimal amount) {
-        return new Entry(cell.initiativeId(), currency, cell.month(), measure, amount);
+    private static Entry entry(Cell cell, String currency, Measure measure, BigDecimal amount, String driver) {
+        return new Entry(cell.initiativeId(), currency, cell.month(), measure, amount, driver);
     }
 }

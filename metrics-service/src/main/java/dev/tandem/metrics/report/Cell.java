@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param currency null for a metric that is not money
  * @param value by the metric's aggregation, as exact as measured
  */
-record Cell(
+public record Cell(
         UUID initiativeId,
         UUID metricId,
         String metricKey,
@@ -21,7 +21,7 @@ record Cell(
         String currency,
         BigDecimal value) {
 
-    enum Kind {
+    public enum Kind {
         REVENUE,
         COST,
         KPI

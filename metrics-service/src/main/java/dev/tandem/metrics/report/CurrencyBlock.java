@@ -3,13 +3,18 @@ package dev.tandem.metrics.report;
 import java.util.List;
 
 /**
- * All rows of a report in one currency, in the order of their groups and periods.
+ * All rows of a profit and loss in one currency, in the order of their groups and periods.
  *
- * @param costLines how many plan lines of cost the total comes from
- * @param benefitLines how many plan lines of benefit the total comes from
+ * @param planned the plan lines that the total comes from
+ * @param forecast the forecast lines that the total comes from
  */
-record CurrencyBlock(String currency, List<Row> rows, Figures plan, Figures actual, int costLines, int benefitLines) {
+public record CurrencyBlock(
+        String currency, List<Row> rows, Sides total, PlanEntries.Counted planned, PlanEntries.Counted forecast) {
 
-    /** @param period null when undated */
-    record Row(Group group, Period period, Figures plan, Figures actual) {}
+    /**
+     * The figures of one group in one period.
+     *
+     * @param period null when undated
+     */
+    public record Row(Group group, Period period, Sides sides) {}
 }

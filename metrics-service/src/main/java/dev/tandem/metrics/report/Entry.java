@@ -8,5 +8,13 @@ import java.util.UUID;
  * One amount of one initiative, as exact as it is known.
  *
  * @param month the calendar month it falls in; null when undated
+ * @param driver through what a benefit comes; null for a cost, and where nobody says
  */
-record Entry(UUID initiativeId, String currency, YearMonth month, Measure measure, BigDecimal amount) {}
+public record Entry(
+        UUID initiativeId, String currency, YearMonth month, Measure measure, BigDecimal amount, String driver) {
+
+    /** An amount without a driver. */
+    public Entry(UUID initiativeId, String currency, YearMonth month, Measure measure, BigDecimal amount) {
+        this(initiativeId, currency, month, measure, amount, null);
+    }
+}

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.report;
 
 /** How a cost is booked; absent where its source does not say. */
-enum ExpenseType {
+public enum ExpenseType {
     CAPEX,
     OPEX
 }

@@ -3,13 +3,21 @@ package dev.tandem.metrics.report;
 import java.math.BigDecimal;
 
 /** One side of a row, plan or actual, in the minor units of its currency. */
-record Figures(BigDecimal costCapex, BigDecimal costOpex, BigDecimal costUnclassified, BigDecimal benefit) {
+public record Figures(BigDecimal costCapex, BigDecimal costOpex, BigDecimal costUnclassified, BigDecimal benefit) {
 
-    BigDecimal cost() {
+    public BigDecimal cost() {
         return costCapex.add(costOpex).add(costUnclassified);
     }
 
-    BigDecimal net() {
+    public BigDecimal net() {
         return benefit.subtract(cost());
+    }
+
+    public Figures plus(Figures other) {
+        return new Figures(
+                costCapex.add(other.costCapex),
+                costOpex.add(other.costOpex),
+                costUnclassified.add(other.costUnclassified),
+                benefit.add(other.benefit));
     }
 }

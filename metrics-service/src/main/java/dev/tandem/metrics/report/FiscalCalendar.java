@@ -9,28 +9,28 @@ import java.time.YearMonth;
  *
  * @param startMonth the first month of the fiscal year, 1 to 12
  */
-record FiscalCalendar(int startMonth) {
+public record FiscalCalendar(int startMonth) {
 
     private static final int MONTHS_IN_QUARTER = 3;
     private static final int MONTHS_IN_YEAR = 12;
 
-    FiscalCalendar {
+    public FiscalCalendar {
         if (startMonth < 1 || startMonth > MONTHS_IN_YEAR) {
             throw new DateTimeException("a fiscal year starts in month 1 to 12, not " + startMonth);
         }
     }
 
-    Period month(YearMonth month) {
+    public Period month(YearMonth month) {
         return new Period(month.toString(), month, month);
     }
 
-    Period quarter(YearMonth month) {
+    public Period quarter(YearMonth month) {
         int quarter = monthsIntoYear(month) / MONTHS_IN_QUARTER;
         YearMonth first = startOfYear(month).plusMonths((long) quarter * MONTHS_IN_QUARTER);
         return new Period(yearLabel(month) + "-Q" + (quarter + 1), first, first.plusMonths(MONTHS_IN_QUARTER - 1));
     }
 
-    Period year(YearMonth month) {
+    public Period year(YearMonth month) {
         YearMonth first = startOfYear(month);
         return new Period(yearLabel(month), first, first.plusMonths(MONTHS_IN_YEAR - 1));
     }

@@ -10,20 +10,20 @@ import java.util.Locale;
  * @param title null for a thing that was named but not heard of yet
  * @param parentId the portfolio node above, when it was heard of; null for every other group
  */
-record Group(String id, String title, String parentId) {
+public record Group(String id, String title, String parentId) {
 
     /** By title; what belongs to no group comes last. */
-    static final Comparator<Group> ORDER = Comparator.comparing((Group group) -> group.id() == null)
+    public static final Comparator<Group> ORDER = Comparator.comparing((Group group) -> group.id() == null)
             .thenComparing(
                     group -> group.title() == null ? null : group.title().toLowerCase(Locale.ROOT),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Group::id, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    static Group none(String title) {
+    public static Group none(String title) {
         return new Group(null, title, null);
     }
 
-    static Group of(Object id, String title) {
+    public static Group of(Object id, String title) {
         return new Group(id.toString(), title, null);
     }
 }

@@ -10,14 +10,16 @@ public enum GroupBy {
     INITIATIVE,
     PORTFOLIO_NODE,
     OBJECTIVE,
-    THEME;
+    THEME,
+    STAGE,
+    LABEL;
 
     /** The word used in a query: {@code portfolio-node}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<GroupBy> of(String word) {
+    public static Optional<GroupBy> of(String word) {
         return Arrays.stream(values()).filter(g -> g.word().equals(word)).findFirst();
     }
 }

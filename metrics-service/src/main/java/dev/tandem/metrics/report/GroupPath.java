@@ -5,18 +5,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A group with the groups above it, outermost first. An amount counts in each of them. */
-record GroupPath(List<Group> groups) implements Comparable<GroupPath> {
+public record GroupPath(List<Group> groups) implements Comparable<GroupPath> {
 
-    static GroupPath of(Group group) {
+    public static GroupPath of(Group group) {
         return new GroupPath(List.of(group));
     }
 
-    Group last() {
+    public Group last() {
         return groups.get(groups.size() - 1);
     }
 
     /** This path and every path above it. */
-    Stream<GroupPath> upwards() {
+    public Stream<GroupPath> upwards() {
         return IntStream.rangeClosed(1, groups.size()).mapToObj(length -> new GroupPath(groups.subList(0, length)));
     }
 

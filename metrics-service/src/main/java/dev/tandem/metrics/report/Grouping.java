@@ -13,17 +13,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says which groups an initiative's amounts belong to, and with which weight. */
-final class Grouping {
+public final class Grouping {
 
     /** Where a part of an initiative's amounts goes. */
-    record Placement(GroupPath path, BigDecimal weight) {}
+    public record Placement(GroupPath path, BigDecimal weight) {}
 
     private final Map<UUID, Portfolio.Initiative> initiatives;
     private final Map<UUID, Portfolio.Node> nodes;
     private final Map<UUID, Portfolio.Objective> objectives;
     private final GroupBy by;
 
-    Grouping(GroupBy by, Portfolio portfolio) {
+    public Grouping(GroupBy by, Portfolio portfolio) {
         this.by = by;
         this.initiatives = indexed(portfolio.initiatives(), Portfolio.Initiative::id);
         this.nodes = indexed(portfolio.nodes(), Portfolio.Node::id);
@@ -31,7 +31,7 @@ final class Grouping {
     }
 
     /** At least one placement, of weights that are not all zero. */
-    List<Placement> of(UUID initiativeId) {
+    public List<Placement> of(UUID initiativeId) {
         Portfolio.Initiative initiative = initiatives.get(initiativeId);
         return switch (by) {
             case ALL -> whole(Group.none("Everything"));
@@ -39,6 +39,8 @@ final class Grouping {
             case PORTFOLIO_NODE -> List.of(new Placement(pathTo(initiative.nodeId()), BigDecimal.ONE));
             case OBJECTIVE -> weighted(initiative, this::objective, "No objective");
             case THEME -> weighted(initiative, this::theme, "No objective");
+            case STAGE -> whole(word(initiative.about().stage(), "No stage"));
+            case LABEL -> whole(valueOf(initiative.about().label()));
         };
     }
 
@@ -66,13 +68,19 @@ final class Grouping {
 
     private Group theme(UUID objectiveId) {
         Portfolio.Objective objective = objectives.get(objectiveId);
-        return objective == null || objective.theme() == null
-                ? Group.none("No theme")
-                : Group.of(objective.theme(), titleOf(objective.theme()));
+        return word(objective == null ? null : objective.theme(), "No theme");
     }
 
-    private static String titleOf(String theme) {
-        String words = theme.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static Group word(String word, String titleOfNone) {
+        return word == null ? Group.none(titleOfNone) : Group.of(word, titleOf(word));
+    }
+
+    private static Group valueOf(String label) {
+        return label == null ? Group.none("No value") : Group.of(label, label);
+    }
+
+    private static String titleOf(String word) {
+        String words = word.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -16,7 +16,7 @@ public enum Interval {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Interval> of(String word) {
+    public static Optional<Interval> of(String word) {
         return Arrays.stream(values()).filter(i -> i.word().equals(word)).findFirst();
     }
 }

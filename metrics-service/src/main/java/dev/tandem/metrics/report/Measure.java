@@ -1,21 +1,31 @@
 package dev.tandem.metrics.report;
 
 /** The figures of a report that are added up; cost and net follow from them. */
-enum Measure {
-    PLAN_CAPEX,
-    PLAN_OPEX,
-    PLAN_UNCLASSIFIED,
-    PLAN_BENEFIT,
-    ACTUAL_CAPEX,
-    ACTUAL_OPEX,
-    ACTUAL_UNCLASSIFIED,
-    ACTUAL_BENEFIT;
+public enum Measure {
+    PLAN_CAPEX(Series.PLAN),
+    PLAN_OPEX(Series.PLAN),
+    PLAN_UNCLASSIFIED(Series.PLAN),
+    PLAN_BENEFIT(Series.PLAN),
+    FORECAST_CAPEX(Series.FORECAST),
+    FORECAST_OPEX(Series.FORECAST),
+    FORECAST_UNCLASSIFIED(Series.FORECAST),
+    FORECAST_BENEFIT(Series.FORECAST),
+    ACTUAL_CAPEX(Series.ACTUAL),
+    ACTUAL_OPEX(Series.ACTUAL),
+    ACTUAL_UNCLASSIFIED(Series.ACTUAL),
+    ACTUAL_BENEFIT(Series.ACTUAL);
 
-    static Measure planCost(ExpenseType type) {
-        return type == null ? PLAN_UNCLASSIFIED : type == ExpenseType.CAPEX ? PLAN_CAPEX : PLAN_OPEX;
+    private final Series series;
+
+    Measure(Series series) {
+        this.series = series;
     }
 
-    static Measure actualCost(ExpenseType type) {
-        return type == null ? ACTUAL_UNCLASSIFIED : type == ExpenseType.CAPEX ? ACTUAL_CAPEX : ACTUAL_OPEX;
+    public Series series() {
+        return series;
+    }
+
+    public boolean isBenefit() {
+        return this == series.benefit();
     }
 }

@@ -9,27 +9,27 @@ import java.time.YearMonth;
  * @param first null when open
  * @param last inclusive; null when open
  */
-record MonthRange(YearMonth first, YearMonth last) {
+public record MonthRange(YearMonth first, YearMonth last) {
 
-    static final MonthRange UNBOUNDED = new MonthRange(null, null);
+    public static final MonthRange UNBOUNDED = new MonthRange(null, null);
 
     /** The months that the days touch. */
-    static MonthRange touchedBy(LocalDate from, LocalDate to) {
+    public static MonthRange touchedBy(LocalDate from, LocalDate to) {
         return new MonthRange(from == null ? null : YearMonth.from(from), to == null ? null : YearMonth.from(to));
     }
 
-    boolean contains(YearMonth month) {
+    public boolean contains(YearMonth month) {
         if (month == null) {
             return first == null && last == null;
         }
         return (first == null || !month.isBefore(first)) && (last == null || !month.isAfter(last));
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return first == null ? null : first.atDay(1);
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return last == null ? null : last.atEndOfMonth();
     }
 }

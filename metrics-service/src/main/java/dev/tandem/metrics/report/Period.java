@@ -10,4 +10,4 @@ import java.time.YearMonth;
  * @param first the first month; null when open
  * @param last the last month, inclusive; null when open
  */
-record Period(String label, YearMonth first, YearMonth last) {}
+public record Period(String label, YearMonth first, YearMonth last) {}

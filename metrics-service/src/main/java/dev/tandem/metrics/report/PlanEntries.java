@@ -1,24 +1,36 @@
 package dev.tandem.metrics.report;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The planned amounts of a report: every baseline line of cost and benefit, spread over its months.
+ * The planned or forecast amounts of a report: every line of cost and benefit, spread over its months.
  *
  * @param entries the amounts inside the range
  * @param counted the lines they come from
  */
-record PlanEntries(List<Entry> entries, List<PlanLine> counted) {
+public record PlanEntries(List<Entry> entries, List<PlanLine> counted) {
 
-    /** @param minorUnits decimal places of a currency */
-    static PlanEntries of(List<PlanLine> lines, MonthRange range, ToIntFunction<String> minorUnits) {
+    public static final PlanEntries NONE = new PlanEntries(List.of(), List.of());
+
+    /** How many lines an amount comes from. */
+    public record Counted(int cost, int benefit) {}
+
+    /**
+     * The amounts of lines inside a range.
+     *
+     * @param minorUnits decimal places of a currency
+     */
+    public static PlanEntries of(
+            Series series, List<PlanLine> lines, MonthRange range, ToIntFunction<String> minorUnits) {
         List<Entry> entries = new ArrayList<>();
         List<PlanLine> counted = new ArrayList<>();
         for (PlanLine line : lines) {
             int before = entries.size();
-            addInside(range, line, minorUnits, entries);
+            addInside(series, range, line, minorUnits, entries);
             if (entries.size() > before) {
                 counted.add(line);
             }
@@ -26,27 +38,34 @@ record PlanEntries(List<Entry> entries, List<PlanLine> counted) {
         return new PlanEntries(entries, counted);
     }
 
-    int figures(PlanLine.Kind kind, String currency) {
+    public Counted counted(String currency) {
+        return new Counted(figures(PlanLine.Kind.COST, currency), figures(PlanLine.Kind.BENEFIT, currency));
+    }
+
+    private int figures(PlanLine.Kind kind, String currency) {
         return (int) counted.stream()
                 .filter(line -> line.kind() == kind && line.currency().equals(currency))
                 .count();
     }
 
     private static void addInside(
-            MonthRange range, PlanLine line, ToIntFunction<String> minorUnits, List<Entry> entries) {
-        Measure measure =
-                line.kind() == PlanLine.Kind.BENEFIT ? Measure.PLAN_BENEFIT : Measure.planCost(line.expenseType());
+            Series series, MonthRange range, PlanLine line, ToIntFunction<String> minorUnits, List<Entry> entries) {
         if (!line.isDated()) {
             if (range.contains(null)) {
-                entries.add(new Entry(line.initiativeId(), line.currency(), null, measure, line.amount()));
+                entries.add(entry(series, line, null, line.amount()));
             }
             return;
         }
         int scale = minorUnits.applyAsInt(line.currency());
         Spreading.over(line.from(), line.to(), line.amount(), scale).forEach((month, part) -> {
             if (range.contains(month)) {
-                entries.add(new Entry(line.initiativeId(), line.currency(), month, measure, part));
+                entries.add(entry(series, line, month, part));
             }
         });
+    }
+
+    private static Entry entry(Series series, PlanLine line, YearMonth month, BigDecimal amount) {
+        Measure measure = line.kind() == PlanLine.Kind.BENEFIT ? series.benefit() : series.cost(line.expenseType());
+        return new Entry(line.initiativeId(), line.currency(), month, measure, amount, line.driver());
     }
 }

@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A line of an initiative's baseline with money in it.
+ * A line of an initiative's baseline or forecast with money in it.
  *
  * @param from the first day, with {@code to}; both the same for a single date, both null when undated
  * @param baseline level of the metric per month before the change; null counts as nothing
  * @param unitValue agreed worth of one unit of the metric, in {@code unitValueCurrency}
+ * @param driver through what a benefit comes; null for a cost, and where nobody says
  */
-record PlanLine(
+public record PlanLine(
         UUID initiativeId,
         Kind kind,
         ExpenseType expenseType,
@@ -24,18 +25,19 @@ record PlanLine(
         String metricKey,
         BigDecimal baseline,
         BigDecimal unitValue,
-        String unitValueCurrency) {
+        String unitValueCurrency,
+        String driver) {
 
-    enum Kind {
+    public enum Kind {
         COST,
         BENEFIT
     }
 
-    boolean isDated() {
+    public boolean isDated() {
         return from != null;
     }
 
-    boolean spans(YearMonth month) {
+    public boolean spans(YearMonth month) {
         return !isDated() || new MonthRange(YearMonth.from(from), YearMonth.from(to)).contains(month);
     }
 }

@@ -16,24 +16,38 @@ import java.util.stream.Collectors;
 /**
  * What a reader asked for, checked.
  *
+ * @param labelKey the key of the label that the rows go by; null unless they do
  * @param portfolioNode only initiatives in it or below it; null for all
  * @param initiative only this one; null for all
  */
-record ReportQuery(GroupBy groupBy, Interval interval, MonthRange range, Ref portfolioNode, Ref initiative) {
+public record ReportQuery(
+        GroupBy groupBy, String labelKey, Interval interval, MonthRange range, Ref portfolioNode, Ref initiative) {
 
+    private static final String CANNOT_BE_ASKED = "The report cannot be asked for like this.";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
+
+    /** The same over all time. */
+    public static ReportQuery of(ReportFilter filter) {
+        return of(filter, Interval.TOTAL.word(), null, null);
+    }
 
     /**
      * Reads the query parameters as they were sent; null where one was not.
      *
      * @throws ProblemException INVALID_PARAMETER naming each bad one
      */
-    static ReportQuery of(
-            String groupBy, String interval, String from, String to, String portfolioNode, String initiative) {
+    public static ReportQuery of(ReportFilter filter, String interval, String from, String to) {
         List<FieldError> errors = new ArrayList<>();
-        GroupBy group = GroupBy.of(groupBy).orElse(null);
+        GroupBy group = filter.groupBy == null
+                ? GroupBy.ALL
+                : GroupBy.of(filter.groupBy).orElse(null);
         if (group == null) {
             errors.add(notOneOf("groupBy", GroupBy.values(), GroupBy::word));
+        } else if ((group == GroupBy.LABEL) != (filter.labelKey != null)) {
+            errors.add(FieldError.parameter("labelKey", "Goes with groupBy=label, and only with it."));
+        } else if (filter.labelKey != null && !LABEL.matcher(filter.labelKey).matches()) {
+            errors.add(FieldError.parameter("labelKey", "Must be 1 to 64 characters of [A-Za-z0-9._/-]."));
         }
         Interval length = Interval.of(interval).orElse(null);
         if (length == null) {
@@ -44,12 +58,33 @@ record ReportQuery(GroupBy groupBy, Interval interval, MonthRange range, Ref por
         if (first != null && last != null && first.isAfter(last)) {
             errors.add(FieldError.parameter("to", "Must not be before from."));
         }
-        Ref node = ref("portfolioNode", portfolioNode, errors);
-        Ref one = ref("initiative", initiative, errors);
+        Ref node = ref("portfolioNode", filter.portfolioNode, errors);
+        Ref one = ref("initiative", filter.initiative, errors);
         if (!errors.isEmpty()) {
-            throw new ProblemException(Problems.INVALID_PARAMETER, "The report cannot be asked for like this.", errors);
+            throw new ProblemException(Problems.INVALID_PARAMETER, CANNOT_BE_ASKED, errors);
         }
-        return new ReportQuery(group, length, MonthRange.touchedBy(first, last), node, one);
+        return new ReportQuery(group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one);
+    }
+
+    /** A parameter of one report only. */
+    public static ProblemException refused(String parameter, String detail) {
+        return new ProblemException(
+                Problems.INVALID_PARAMETER, CANNOT_BE_ASKED, FieldError.parameter(parameter, detail));
+    }
+
+    /**
+     * Reads a day as it was sent.
+     *
+     * @param text null for none, which gives null
+     * @throws ProblemException INVALID_PARAMETER
+     */
+    public static LocalDate day(String parameter, String text) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate day = date(parameter, text, errors);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problems.INVALID_PARAMETER, CANNOT_BE_ASKED, errors);
+        }
+        return day;
     }
 
     private static LocalDate date(String parameter, String text, List<FieldError> errors) {

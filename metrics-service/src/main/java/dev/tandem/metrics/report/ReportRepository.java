@@ -20,34 +20,46 @@ import java.util.UUID;
 public class ReportRepository {
 
     private static final String INITIATIVES = """
-            WITH RECURSIVE below AS (
-                SELECT ?::uuid AS id
-                UNION
-                SELECT n.id FROM known_portfolio_node n JOIN below b ON n.parent_id = b.id)
-            SELECT id, title, status, portfolio_node_id FROM known_initiative
-            WHERE (?::uuid IS NULL OR portfolio_node_id IN (SELECT id FROM below))
-              AND (?::uuid IS NULL OR id = ?::uuid)
-              AND (? OR id = ANY (?::uuid[]))""";
+        WITH RECURSIVE below AS (
+            SELECT ?::uuid AS id
+            UNION
+            SELECT n.id FROM known_portfolio_node n JOIN below b ON n.parent_id = b.id)
+        SELECT id, title, status, portfolio_node_id, journey_stage, labels ->> ? AS label, live_on, business_owner,
+               technology_owner
+        FROM known_initiative
+        WHERE (?::uuid IS NULL OR portfolio_node_id IN (SELECT id FROM below))
+          AND (?::uuid IS NULL OR id = ?::uuid)
+          AND (? OR id = ANY (?::uuid[]))\
+        """;
 
     private static final String CONTRIBUTIONS =
             "SELECT initiative_id, objective_id, weight FROM known_contribution WHERE initiative_id = ANY (?::uuid[])";
 
     private static final String BASELINES = """
-            SELECT initiative_id, kind, expense_type, amount, currency, from_date, to_date,
-                   metric_id, metric_key, baseline, unit_value, unit_value_currency
-            FROM known_plan_line WHERE initiative_id = ANY (?::uuid[])""";
+        SELECT initiative_id, kind, expense_type, amount, currency, from_date, to_date,
+               metric_id, metric_key, baseline, unit_value, unit_value_currency, driver
+        FROM known_plan_line WHERE initiative_id = ANY (?::uuid[])\
+        """;
+
+    private static final String FORECASTS = """
+        SELECT initiative_id, kind, expense_type, amount, currency, from_date, to_date,
+               NULL::uuid AS metric_id, NULL AS metric_key, NULL::numeric AS baseline, NULL::numeric AS unit_value,
+               NULL AS unit_value_currency, driver
+        FROM known_forecast_line WHERE initiative_id = ANY (?::uuid[])\
+        """;
 
     /** A key figure is read only where a benefit line gives it a worth. */
     private static final String CELLS = """
-            SELECT initiative_id, metric_id, metric_key, kind, expense_type, month, currency, value
-            FROM cell_value c
-            WHERE initiative_id = ANY (?::uuid[])
-              AND (?::date IS NULL OR month >= ?::date) AND (?::date IS NULL OR month <= ?::date)
-              AND count > 0
-              AND (kind <> 'KPI' OR EXISTS (
-                  SELECT FROM known_plan_line l
-                  WHERE l.initiative_id = c.initiative_id AND l.kind = 'BENEFIT' AND l.unit_value IS NOT NULL
-                    AND (l.metric_id = c.metric_id OR l.metric_key = c.metric_key)))""";
+        SELECT initiative_id, metric_id, metric_key, kind, expense_type, month, currency, value
+        FROM cell_value c
+        WHERE initiative_id = ANY (?::uuid[])
+          AND (?::date IS NULL OR month >= ?::date) AND (?::date IS NULL OR month <= ?::date)
+          AND count > 0
+          AND (kind <> 'KPI' OR EXISTS (
+              SELECT FROM known_plan_line l
+              WHERE l.initiative_id = c.initiative_id AND l.kind = 'BENEFIT' AND l.unit_value IS NOT NULL
+                AND (l.metric_id = c.metric_id OR l.metric_key = c.metric_key)))\
+        """;
 
     private final Sql sql;
 
@@ -79,8 +91,9 @@ public class ReportRepository {
      * @param nodeId only in or below it; null for all
      * @param initiativeId only this one; null for all
      * @param among only these; null for all
+     * @param labelKey the label whose value is read; null for none
      */
-    List<Portfolio.Initiative> initiatives(UUID nodeId, UUID initiativeId, Set<UUID> among) {
+    List<Portfolio.Initiative> initiatives(UUID nodeId, UUID initiativeId, Set<UUID> among, String labelKey) {
         return sql.list(
                 INITIATIVES,
                 row -> new Portfolio.Initiative(
@@ -88,8 +101,15 @@ public class ReportRepository {
                         row.getString("title"),
                         row.getString("status"),
                         id(row, "portfolio_node_id"),
+                        new Portfolio.About(
+                                row.getString("journey_stage"),
+                                row.getString("label"),
+                                row.getObject("live_on", LocalDate.class),
+                                row.getString("business_owner"),
+                                row.getString("technology_owner")),
                         new HashMap<>()),
                 nodeId,
+                labelKey,
                 nodeId,
                 initiativeId,
                 initiativeId,
@@ -121,22 +141,28 @@ public class ReportRepository {
     }
 
     List<PlanLine> baselines(Collection<UUID> initiatives) {
-        return sql.list(
-                BASELINES,
-                row -> new PlanLine(
-                        id(row, "initiative_id"),
-                        PlanLine.Kind.valueOf(row.getString("kind")),
-                        expenseType(row),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
-                        row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class),
-                        id(row, "metric_id"),
-                        row.getString("metric_key"),
-                        row.getBigDecimal("baseline"),
-                        row.getBigDecimal("unit_value"),
-                        row.getString("unit_value_currency")),
-                initiatives);
+        return sql.list(BASELINES, ReportRepository::line, initiatives);
+    }
+
+    List<PlanLine> forecasts(Collection<UUID> initiatives) {
+        return sql.list(FORECASTS, ReportRepository::line, initiatives);
+    }
+
+    private static PlanLine line(ResultSet row) throws SQLException {
+        return new PlanLine(
+                id(row, "initiative_id"),
+                PlanLine.Kind.valueOf(row.getString("kind")),
+                expenseType(row),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class),
+                id(row, "metric_id"),
+                row.getString("metric_key"),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("unit_value"),
+                row.getString("unit_value_currency"),
+                row.getString("driver"));
     }
 
     List<Cell> cells(Collection<UUID> initiatives, MonthRange range) {

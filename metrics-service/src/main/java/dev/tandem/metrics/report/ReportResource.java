@@ -2,6 +2,7 @@ package dev.tandem.metrics.report;
 
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,63 +25,73 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReportResource {
 
     private static final String WHAT_IT_IS = """
-            Sets planned cost and benefit beside the measured ones, in rows by group and period, one block per currency \
-            (nothing is converted). Amounts are decimal text in the block's currency.
+        Sets planned, forecast and measured cost and benefit side by side, in rows by group and period, one block per currency \
+        (nothing is converted). Amounts are decimal text in the block's currency.
 
-            **Plan**: the baseline of every initiative that is APPROVED, IN_PROGRESS, LIVE or CLOSED (of an adopted one \
-            the adopted version). A line over several days is spread in equal parts over the calendar months it touches. \
-            A line without a date is in a row of its own (`undated`: true), and in no report with `from` or `to`. \
-            `planFigures` counts the lines a total comes from.
+        **Plan**: the baseline of every initiative that is APPROVED, IN_PROGRESS, LIVE or CLOSED (of an adopted one \
+        the adopted version). A line over several days is spread in equal parts over the calendar months it touches. \
+        A line without a date is in a row of its own (`undated`: true), and in no report with `from` or `to`. \
+        `planFigures` counts the lines a total comes from.
 
-            **Actual cost**: the measured cells of COST metrics; CAPEX, OPEX and what its source leaves unclassified are \
-            kept apart.
+        **Forecast**: what the owners of the same initiatives expect by now, spread like the plan; of an initiative \
+        without a forecast there is none, so compare with the plan where both are (`forecastFigures` counts its lines).
 
-            **Actual benefit**: for every baseline BENEFIT line that names a metric, per month with a cell of that metric \
-            and initiative (inside the line's span when dated): (cell value − baseline) × unit value. No baseline counts \
-            as 0. Without a unit value a money metric of the line's currency counts times 1. REVENUE cells of the \
-            initiative that no line names count as they are. A metric that is meant to fall has a negative unit value.
+        **Actual cost**: the measured cells of COST metrics; CAPEX, OPEX and what its source leaves unclassified are \
+        kept apart.
 
-            **Groups**: `objective` and `theme` split each initiative by the weights of its contributions; what serves no \
-            objective is the group without an id. A `portfolio-node` row holds everything in or below the node, so rows \
-            of nodes overlap; those without `parentId` add up to the total.
+        **Actual benefit**: for every baseline BENEFIT line that names a metric, per month with a cell of that metric \
+        and initiative (inside the line's span when dated): (cell value − baseline) × unit value. No baseline counts \
+        as 0. Without a unit value a money metric of the line's currency counts times 1. REVENUE cells of the \
+        initiative that no line names count as they are. A metric that is meant to fall has a negative unit value.
 
-            **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
-            parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
-            to the total, which is the same for every grouping and interval.
+        **Groups**: `objective` and `theme` split each initiative by the weights of its contributions; what serves no \
+        objective is the group without an id. `stage` and `label` (with `labelKey`) take each initiative whole. A `portfolio-node` row holds everything in or below the node, so rows \
+        of nodes overlap; those without `parentId` add up to the total.
 
-            Quarters and years are those of the organisation's fiscal year; months end in its time zone. \
-            Both executives and finance see everything, portfolio managers and integrators their own initiatives \
-            (`scope`: OWN).""";
+        **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
+        parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
+        to the total, which is the same for every grouping and interval.
+
+        Quarters and years are those of the organisation's fiscal year; months end in its time zone. \
+        Both executives and finance see everything, portfolio managers and integrators their own initiatives \
+        (`scope`: OWN).\
+        """;
 
     private static final String EXAMPLE = """
-            {
-              "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
-              "scope": "ALL",
-              "groupBy": "initiative",
-              "interval": "quarter",
-              "from": "2026-01-01",
-              "to": "2026-03-31",
-              "currencies": [{
-                "currency": "EUR",
-                "rows": [{
-                  "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
-                  "period": {"label": "2026-Q1", "from": "2026-01-01", "to": "2026-03-31"},
-                  "undated": false,
-                  "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
-                           "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
-                  "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
-                             "cost": "1502.57", "benefit": "1987.50", "net": "484.93"}
-                }],
-                "total": {
-                  "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
-                           "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
-                  "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
-                             "cost": "1502.57", "benefit": "1987.50", "net": "484.93"},
-                  "planFigures": {"cost": 2, "benefit": 1}
-                }
-              }],
-              "unresolved": {"measurements": 0}
-            }""";
+        {
+          "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
+          "scope": "ALL",
+          "groupBy": "initiative",
+          "interval": "quarter",
+          "from": "2026-01-01",
+          "to": "2026-03-31",
+          "currencies": [{
+            "currency": "EUR",
+            "rows": [{
+              "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
+              "period": {"label": "2026-Q1", "from": "2026-01-01", "to": "2026-03-31"},
+              "undated": false,
+              "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                       "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
+              "forecast": {"costCapex": "1250.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                           "cost": "1550.00", "benefit": "2100.00", "net": "550.00"},
+              "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
+                         "cost": "1502.57", "benefit": "1987.50", "net": "484.93"}
+            }],
+            "total": {
+              "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                       "cost": "1500.00", "benefit": "2100.00", "net": "600.00"},
+              "forecast": {"costCapex": "1250.00", "costOpex": "300.00", "costUnclassified": "0.00",
+                           "cost": "1550.00", "benefit": "2100.00", "net": "550.00"},
+              "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
+                         "cost": "1502.57", "benefit": "1987.50", "net": "484.93"},
+              "planFigures": {"cost": 2, "benefit": 1},
+              "forecastFigures": {"cost": 2, "benefit": 1}
+            }
+          }],
+          "unresolved": {"measurements": 0}
+        }\
+        """;
 
     private final ReportService service;
 
@@ -99,7 +110,7 @@ public class ReportResource {
     })
     @Operation(
             operationId = "getProfitAndLoss",
-            summary = "Report the profit and loss, plan and actual",
+            summary = "Report the profit and loss: plan, forecast and actual",
             description = WHAT_IT_IS)
     @APIResponse(
             responseCode = "200",
@@ -112,18 +123,7 @@ public class ReportResource {
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
     public ProfitAndLossView profitAndLoss(
-            @QueryParam("groupBy")
-                    @DefaultValue("all")
-                    @Parameter(
-                            description = "What the rows are about.",
-                            example = "initiative",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            defaultValue = "all",
-                                            enumeration = {"all", "initiative", "portfolio-node", "objective", "theme"
-                                            }))
-                    String groupBy,
+            @BeanParam ReportFilter filter,
             @QueryParam("interval")
                     @DefaultValue("total")
                     @Parameter(
@@ -145,18 +145,7 @@ public class ReportResource {
                     @Parameter(
                             description = "Leaves out the months after the month of this day.",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    String to,
-            @QueryParam("portfolioNode")
-                    @Parameter(
-                            description =
-                                    "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
-                            schema = @Schema(type = SchemaType.STRING))
-                    String portfolioNode,
-            @QueryParam("initiative")
-                    @Parameter(
-                            description = "Only this initiative: its id or `ext:source:key`.",
-                            schema = @Schema(type = SchemaType.STRING))
-                    String initiative) {
-        return service.profitAndLoss(ReportQuery.of(groupBy, interval, from, to, portfolioNode, initiative));
+                    String to) {
+        return service.profitAndLoss(ReportQuery.of(filter, interval, from, to));
     }
 }

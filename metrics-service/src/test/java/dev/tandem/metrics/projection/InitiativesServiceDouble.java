@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -33,6 +34,7 @@ public final class InitiativesServiceDouble implements AutoCloseable {
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+    private static final Set<String> MONEY = Set.of("plan", "forecast", "budget");
     private static final String TOPIC = "tandem.initiatives.v1";
 
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -165,6 +167,47 @@ public final class InitiativesServiceDouble implements AutoCloseable {
                 state("initiativeId", initiativeId, "current", version, "baseline", version));
     }
 
+    /** Tells what the owner expects; a line's own amount is what is expected. */
+    public void forecast(UUID initiativeId, Line... lines) {
+        Map<String, Object> version =
+                state("version", 1, "statedOn", "2026-06-30", "author", "author-1", "lines", List.of(lines));
+        tell(
+                "forecast",
+                "revised",
+                initiativeId,
+                state("initiativeId", initiativeId, "current", version, "added", null));
+    }
+
+    public UUID budget(UUID nodeId, int fiscalYear, String expenseType, String amount) {
+        UUID id = UUID.randomUUID();
+        retellBudget(id, nodeId, fiscalYear, expenseType, amount);
+        return id;
+    }
+
+    public void retellBudget(UUID id, UUID nodeId, int fiscalYear, String expenseType, String amount) {
+        tell(
+                "budget",
+                "set",
+                id,
+                state(
+                        "id",
+                        id,
+                        "portfolioNodeId",
+                        nodeId,
+                        "fiscalYear",
+                        fiscalYear,
+                        "expenseType",
+                        expenseType,
+                        "amount",
+                        money(amount, "EUR"),
+                        "note",
+                        null,
+                        "externalReference",
+                        null,
+                        "retired",
+                        false));
+    }
+
     public static Line line(String kind, String amount, String currency, Object... others) {
         Map<String, Object> line = state(
                 "kind",
@@ -231,7 +274,7 @@ public final class InitiativesServiceDouble implements AutoCloseable {
         headers.add("ce_subject", bytes(id.toString()));
         headers.add("ce_time", bytes(Instant.now().toString()));
         headers.add("ce_sequence", bytes("%020d".formatted(sequence)));
-        headers.add("ce_tandemaccess", bytes(aggregate.equals("plan") ? "MONEY" : "OPEN"));
+        headers.add("ce_tandemaccess", bytes(MONEY.contains(aggregate) ? "MONEY" : "OPEN"));
         headers.add("ce_tandemowners", bytes(""));
         headers.add("content-type", bytes("application/json"));
         pending.add(producer.send(event));

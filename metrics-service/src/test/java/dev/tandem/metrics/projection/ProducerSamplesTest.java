@@ -35,8 +35,16 @@ import org.junit.jupiter.api.Test;
 class ProducerSamplesTest {
 
     private static final Path SAMPLES = Path.of("../initiatives-service/contract/events/samples");
-    private static final Set<String> CONSUMED =
-            Set.of("organisation", "portfolio-node", "objective", "target", "source", "initiative", "plan");
+    private static final Set<String> CONSUMED = Set.of(
+            "organisation",
+            "portfolio-node",
+            "objective",
+            "target",
+            "source",
+            "initiative",
+            "plan",
+            "forecast",
+            "budget");
 
     @Inject
     @Any
@@ -92,15 +100,18 @@ class ProducerSamplesTest {
 
     private List<String> everythingKnown() {
         return sql.list("""
-                SELECT 'organisation ' || count(*) FROM known_organisation
-                UNION ALL SELECT 'portfolio node ' || count(*) FROM known_portfolio_node
-                UNION ALL SELECT 'objective ' || count(*) FROM known_objective
-                UNION ALL SELECT 'target ' || count(*) FROM known_target
-                UNION ALL SELECT 'initiative ' || count(*) FROM known_initiative
-                UNION ALL SELECT 'contribution ' || count(*) FROM known_contribution
-                UNION ALL SELECT 'reference ' || count(*) FROM known_reference
-                UNION ALL SELECT 'plan line ' || count(*) FROM known_plan_line
-                UNION ALL SELECT 'source ' || count(*) FROM known_source""", row -> row.getString(1));
+            SELECT 'organisation ' || count(*) FROM known_organisation
+            UNION ALL SELECT 'portfolio node ' || count(*) FROM known_portfolio_node
+            UNION ALL SELECT 'objective ' || count(*) FROM known_objective
+            UNION ALL SELECT 'target ' || count(*) FROM known_target
+            UNION ALL SELECT 'initiative ' || count(*) FROM known_initiative
+            UNION ALL SELECT 'contribution ' || count(*) FROM known_contribution
+            UNION ALL SELECT 'reference ' || count(*) FROM known_reference
+            UNION ALL SELECT 'plan line ' || count(*) FROM known_plan_line
+            UNION ALL SELECT 'forecast line ' || count(*) FROM known_forecast_line
+            UNION ALL SELECT 'budget ' || count(*) FROM known_budget
+            UNION ALL SELECT 'source ' || count(*) FROM known_source\
+            """, row -> row.getString(1));
     }
 
     private static ReceivedEvent event(String type, String aggregate, JsonNode data) {

@@ -106,7 +106,8 @@ class ActualEntriesTest {
                 "orders",
                 null,
                 BigDecimal.ONE,
-                "EUR");
+                "EUR",
+                null);
         assertEquals(
                 1,
                 new ActualEntries(List.of(line))
@@ -136,7 +137,8 @@ class ActualEntriesTest {
                 null,
                 baseline,
                 unitValue,
-                unitCurrency);
+                unitCurrency,
+                null);
     }
 
     private static Cell cell(Cell.Kind kind, ExpenseType type, YearMonth month, String currency, BigDecimal value) {

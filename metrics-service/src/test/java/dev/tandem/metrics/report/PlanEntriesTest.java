@@ -30,6 +30,36 @@ class PlanEntriesTest {
     }
 
     @Test
+    void aForecastIsASeriesOfItsOwnAndKeepsTheDriverOfABenefit() {
+        PlanLine sales = new PlanLine(
+                SHOP,
+                PlanLine.Kind.BENEFIT,
+                null,
+                new BigDecimal("5.00"),
+                "EUR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "SALES");
+
+        PlanEntries forecast = PlanEntries.of(
+                Series.FORECAST,
+                List.of(line(PlanLine.Kind.COST, ExpenseType.OPEX, "7.00", "EUR", null, null), sales),
+                MonthRange.UNBOUNDED,
+                currency -> 2);
+
+        assertEquals(
+                List.of(
+                        new Entry(SHOP, "EUR", null, Measure.FORECAST_OPEX, new BigDecimal("7.00")),
+                        new Entry(SHOP, "EUR", null, Measure.FORECAST_BENEFIT, new BigDecimal("5.00"), "SALES")),
+                forecast.entries());
+    }
+
+    @Test
     void undatedLinesAreNotInARangeAndOnlyMonthsInsideCount() {
         MonthRange range = MonthRange.touchedBy(LocalDate.of(2026, 2, 15), LocalDate.of(2026, 3, 1));
         PlanEntries plan = entries(
@@ -41,8 +71,8 @@ class PlanEntriesTest {
         assertEquals(
                 List.of(YearMonth.of(2026, 2), YearMonth.of(2026, 3)),
                 plan.entries().stream().map(Entry::month).toList());
-        assertEquals(1, plan.figures(PlanLine.Kind.COST, "EUR"));
-        assertEquals(0, plan.figures(PlanLine.Kind.BENEFIT, "EUR"));
+        assertEquals(1, plan.counted("EUR").cost());
+        assertEquals(0, plan.counted("EUR").benefit());
     }
 
     @Test
@@ -54,10 +84,10 @@ class PlanEntriesTest {
                 line(PlanLine.Kind.COST, null, "5", "JPY", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)),
                 line(PlanLine.Kind.BENEFIT, null, "-5.00", "EUR", null, null));
 
-        assertEquals(2, plan.figures(PlanLine.Kind.COST, "EUR"));
-        assertEquals(1, plan.figures(PlanLine.Kind.COST, "JPY"));
-        assertEquals(1, plan.figures(PlanLine.Kind.BENEFIT, "EUR"));
-        assertEquals(0, plan.figures(PlanLine.Kind.BENEFIT, "JPY"));
+        assertEquals(2, plan.counted("EUR").cost());
+        assertEquals(1, plan.counted("JPY").cost());
+        assertEquals(1, plan.counted("EUR").benefit());
+        assertEquals(0, plan.counted("JPY").benefit());
     }
 
     @Test
@@ -72,11 +102,12 @@ class PlanEntriesTest {
     }
 
     private static PlanEntries entries(MonthRange range, PlanLine... lines) {
-        return PlanEntries.of(List.of(lines), range, currency -> currency.equals("JPY") ? 0 : 2);
+        return PlanEntries.of(Series.PLAN, List.of(lines), range, currency -> currency.equals("JPY") ? 0 : 2);
     }
 
     private static PlanLine line(
             PlanLine.Kind kind, ExpenseType type, String amount, String currency, LocalDate from, LocalDate to) {
-        return new PlanLine(SHOP, kind, type, new BigDecimal(amount), currency, from, to, null, null, null, null, null);
+        return new PlanLine(
+                SHOP, kind, type, new BigDecimal(amount), currency, from, to, null, null, null, null, null, null);
     }
 }

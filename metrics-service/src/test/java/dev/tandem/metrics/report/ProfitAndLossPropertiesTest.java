@@ -20,8 +20,12 @@ class ProfitAndLossPropertiesTest {
     void rowsAddUpToTheTotal(@ForAll("cases") ReportCase it, @ForAll GroupBy groupBy, @ForAll Interval interval) {
         for (CurrencyBlock block : it.report(groupBy, interval)) {
             List<CurrencyBlock.Row> outermost = outermostOf(block);
-            assertEquals(block.plan(), sum(outermost, CurrencyBlock.Row::plan), "plan, " + block.currency());
-            assertEquals(block.actual(), sum(outermost, CurrencyBlock.Row::actual), "actual, " + block.currency());
+            for (Series series : Series.values()) {
+                assertEquals(
+                        block.total().of(series),
+                        sum(outermost, row -> row.sides().of(series)),
+                        series + ", " + block.currency());
+            }
         }
     }
 
@@ -33,7 +37,7 @@ class ProfitAndLossPropertiesTest {
         for (GroupBy groupBy : GroupBy.values()) {
             for (Interval interval : Interval.values()) {
                 for (CurrencyBlock block : it.report(groupBy, interval)) {
-                    BigDecimal opex = block.actual().costOpex();
+                    BigDecimal opex = block.total().actual().costOpex();
                     assertEquals(
                             exact.getOrDefault(block.currency(), BigDecimal.ZERO)
                                     .setScale(opex.scale(), RoundingMode.HALF_EVEN),
@@ -71,11 +75,11 @@ class ProfitAndLossPropertiesTest {
                         .filter(entry -> isIn(row.period(), entry))
                         .map(Entry::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                BigDecimal off = row.plan().benefit().subtract(exact).abs();
+                BigDecimal off = row.sides().plan().benefit().subtract(exact).abs();
                 assertEquals(
                         -1,
                         off.compareTo(BigDecimal.ONE.movePointLeft(
-                                row.plan().benefit().scale())));
+                                row.sides().plan().benefit().scale())));
             }
         }
     }
@@ -106,22 +110,20 @@ class ProfitAndLossPropertiesTest {
                         + (row.period() == null ? "undated" : label.apply(row.period()));
                 rows.merge(
                         key,
-                        List.of(row.plan(), row.actual()),
-                        (a, b) -> List.of(plus(a.get(0), b.get(0)), plus(a.get(1), b.get(1))));
+                        List.of(
+                                row.sides().plan(),
+                                row.sides().forecast(),
+                                row.sides().actual()),
+                        (a, b) -> List.of(
+                                a.get(0).plus(b.get(0)),
+                                a.get(1).plus(b.get(1)),
+                                a.get(2).plus(b.get(2))));
             }
         }
         return rows;
     }
 
     private static Figures sum(List<CurrencyBlock.Row> rows, Function<CurrencyBlock.Row, Figures> side) {
-        return rows.stream().map(side).reduce(ProfitAndLossPropertiesTest::plus).orElseThrow();
-    }
-
-    private static Figures plus(Figures a, Figures b) {
-        return new Figures(
-                a.costCapex().add(b.costCapex()),
-                a.costOpex().add(b.costOpex()),
-                a.costUnclassified().add(b.costUnclassified()),
-                a.benefit().add(b.benefit()));
+        return rows.stream().map(side).reduce(Figures::plus).orElseThrow();
     }
 }

@@ -30,8 +30,9 @@ class ProfitAndLossTest {
                             "Web shop",
                             "LIVE",
                             ONLINE,
+                            new Portfolio.About("PURCHASE", "eu", null, null, null),
                             Map.of(GROWTH, new BigDecimal("60"), AUTOMATE, new BigDecimal("40"))),
-                    new Portfolio.Initiative(TILLS, "Tills", "APPROVED", RETAIL, Map.of())),
+                    new Portfolio.Initiative(TILLS, "Tills", "APPROVED", RETAIL, Portfolio.About.NOTHING, Map.of())),
             List.of(new Portfolio.Node(RETAIL, null, "Retail"), new Portfolio.Node(ONLINE, RETAIL, "Online")),
             List.of(
                     new Portfolio.Objective(GROWTH, "Grow online", "REVENUE_GROWTH"),
@@ -50,8 +51,8 @@ class ProfitAndLossTest {
                 List.of("Retail 5.00 10.01 33.00", "Online 0.00 10.01 33.00"),
                 block.rows().stream().map(ProfitAndLossTest::actualOf).toList());
         assertEquals(RETAIL.toString(), block.rows().get(1).group().parentId());
-        assertEquals(new BigDecimal("15.01"), block.actual().cost());
-        assertEquals(new BigDecimal("17.99"), block.actual().net());
+        assertEquals(new BigDecimal("15.01"), block.total().actual().cost());
+        assertEquals(new BigDecimal("17.99"), block.total().actual().net());
     }
 
     @Test
@@ -76,6 +77,20 @@ class ProfitAndLossTest {
     }
 
     @Test
+    void stagesAndValuesOfALabelTakeAnInitiativeWhole() {
+        assertEquals(
+                List.of("Purchase 0.00 10.01 33.00", "No stage 5.00 0.00 0.00"),
+                report(GroupBy.STAGE, Interval.TOTAL).rows().stream()
+                        .map(ProfitAndLossTest::actualOf)
+                        .toList());
+        assertEquals(
+                List.of("eu 0.00 10.01 33.00", "No value 5.00 0.00 0.00"),
+                report(GroupBy.LABEL, Interval.TOTAL).rows().stream()
+                        .map(ProfitAndLossTest::actualOf)
+                        .toList());
+    }
+
+    @Test
     void periodsComeInOrderWithTheUndatedLast() {
         PlanLine undated = new PlanLine(
                 SHOP,
@@ -89,8 +104,9 @@ class ProfitAndLossTest {
                 null,
                 null,
                 null,
+                null,
                 null);
-        PlanEntries plan = PlanEntries.of(List.of(undated), MonthRange.UNBOUNDED, currency -> 2);
+        PlanEntries plan = PlanEntries.of(Series.PLAN, List.of(undated), MonthRange.UNBOUNDED, currency -> 2);
 
         CurrencyBlock block = report(GroupBy.ALL, Interval.QUARTER, plan).get(0);
 
@@ -99,10 +115,10 @@ class ProfitAndLossTest {
                 block.rows().stream()
                         .map(row -> row.period() == null ? null : row.period().label())
                         .toList());
-        assertEquals(new BigDecimal("7.00"), block.rows().get(2).plan().costUnclassified());
-        assertEquals(new BigDecimal("-7.00"), block.plan().net());
-        assertEquals(1, block.costLines());
-        assertEquals(0, block.benefitLines());
+        assertEquals(new BigDecimal("7.00"), block.rows().get(2).sides().plan().costUnclassified());
+        assertEquals(new BigDecimal("-7.00"), block.total().plan().net());
+        assertEquals(1, block.planned().cost());
+        assertEquals(0, block.planned().benefit());
     }
 
     @Test
@@ -110,12 +126,12 @@ class ProfitAndLossTest {
         List<Entry> entries = new ArrayList<>(ACTUAL);
         entries.add(new Entry(SHOP, "JPY", MARCH, Measure.ACTUAL_OPEX, new BigDecimal("10.5")));
 
-        List<CurrencyBlock> blocks = of(GroupBy.ALL, Interval.TOTAL).of(new PlanEntries(List.of(), List.of()), entries);
+        List<CurrencyBlock> blocks = of(GroupBy.ALL, Interval.TOTAL).of(PlanEntries.NONE, PlanEntries.NONE, entries);
 
         assertEquals(
                 List.of("EUR", "JPY"),
                 blocks.stream().map(CurrencyBlock::currency).toList());
-        assertEquals(new BigDecimal("10"), blocks.get(1).actual().costOpex());
+        assertEquals(new BigDecimal("10"), blocks.get(1).total().actual().costOpex());
     }
 
     @Test
@@ -128,14 +144,16 @@ class ProfitAndLossTest {
         for (int i = 0; i < 110; i++) {
             lines.add(line(PlanLine.Kind.BENEFIT, i == 0 ? "-3.10" : i == 1 ? "5461.69" : "6703.59", i));
         }
-        PlanEntries plan = PlanEntries.of(lines, MonthRange.UNBOUNDED, currency -> 2);
+        PlanEntries plan = PlanEntries.of(Series.PLAN, lines, MonthRange.UNBOUNDED, currency -> 2);
         for (Interval interval : Interval.values()) {
             for (GroupBy groupBy : GroupBy.values()) {
-                CurrencyBlock block = of(groupBy, interval).of(plan, List.of()).get(0);
-                assertEquals(new BigDecimal("471818.00"), block.plan().cost());
-                assertEquals(new BigDecimal("729446.31"), block.plan().benefit());
-                assertEquals(193, block.costLines());
-                assertEquals(110, block.benefitLines());
+                CurrencyBlock block = of(groupBy, interval)
+                        .of(plan, PlanEntries.NONE, List.of())
+                        .get(0);
+                assertEquals(new BigDecimal("471818.00"), block.total().plan().cost());
+                assertEquals(new BigDecimal("729446.31"), block.total().plan().benefit());
+                assertEquals(193, block.planned().cost());
+                assertEquals(110, block.planned().benefit());
             }
         }
     }
@@ -145,28 +163,28 @@ class ProfitAndLossTest {
         LocalDate to = from == null ? null : from.plusDays(number * 17L);
         UUID initiative = number % 2 == 0 ? SHOP : TILLS;
         return new PlanLine(
-                initiative, kind, null, new BigDecimal(amount), "GBP", from, to, null, null, null, null, null);
+                initiative, kind, null, new BigDecimal(amount), "GBP", from, to, null, null, null, null, null, null);
     }
 
     private static String actualOf(CurrencyBlock.Row row) {
-        return row.group().title() + " " + row.actual().costCapex() + " "
-                + row.actual().costOpex() + " " + row.actual().benefit();
+        return row.group().title() + " " + row.sides().actual().costCapex() + " "
+                + row.sides().actual().costOpex() + " " + row.sides().actual().benefit();
     }
 
     private static CurrencyBlock report(GroupBy groupBy, Interval interval) {
-        return report(groupBy, interval, new PlanEntries(List.of(), List.of())).get(0);
+        return report(groupBy, interval, PlanEntries.NONE).get(0);
     }
 
     private static List<CurrencyBlock> report(GroupBy groupBy, Interval interval, PlanEntries plan) {
-        return of(groupBy, interval).of(plan, ACTUAL);
+        return of(groupBy, interval).of(plan, PlanEntries.NONE, ACTUAL);
     }
 
     private static ProfitAndLoss of(GroupBy groupBy, Interval interval) {
-        return new ProfitAndLoss(
+        return new ProfitAndLoss(new Tabulation(
                 new Grouping(groupBy, PORTFOLIO),
                 interval,
                 new FiscalCalendar(4),
                 MonthRange.UNBOUNDED,
-                currency -> currency.equals("JPY") ? 0 : 2);
+                currency -> currency.equals("JPY") ? 0 : 2));
     }
 }

@@ -20,13 +20,13 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
     private static final int OBJECTIVES = 4;
 
     List<CurrencyBlock> report(GroupBy groupBy, Interval interval) {
-        return new ProfitAndLoss(
+        return new ProfitAndLoss(new Tabulation(
                         new Grouping(groupBy, portfolio),
                         interval,
                         new FiscalCalendar(fiscalYearStartMonth),
                         MonthRange.UNBOUNDED,
-                        currency -> currency.equals("JPY") ? 0 : 2)
-                .of(new PlanEntries(List.of(), List.of()), entries);
+                        currency -> currency.equals("JPY") ? 0 : 2))
+                .of(PlanEntries.NONE, PlanEntries.NONE, entries);
     }
 
     static Arbitrary<ReportCase> any() {
@@ -67,6 +67,8 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
                     "Initiative " + i,
                     "LIVE",
                     node(seats.get(i)),
+                    new Portfolio.About(
+                            i % 2 == 0 ? null : "STAGE_" + i % 3, i % 3 == 0 ? null : "v" + i, null, "b", "t"),
                     new LinkedHashMap<>(contributions.get(i))));
         }
         List<Portfolio.Node> nodes = IntStream.range(0, NODES)

@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,34 @@ class ReportResourceTest {
         assertEquals("Web shop", report.getString("currencies[0].rows[0].group.title"));
         assertEquals(shop.toString(), report.getString("currencies[0].rows[0].group.id"));
         assertEquals("ALL", report.getString("scope"));
+    }
+
+    @Test
+    void theForecastStandsBesidePlanAndActualAndIsNotFilledUpFromThePlan() {
+        UUID shop = initiatives.initiative(
+                retail, "Web shop", "LIVE", "journeyStage", "PURCHASE", "labels", Map.of("region", "eu"));
+        UUID tills = initiatives.initiative(retail, "Tills", "LIVE");
+        initiatives.baseline(shop, line("COST", "100.00", "EUR", "expenseType", "OPEX", "on", "2026-01-15"));
+        initiatives.baseline(tills, line("COST", "50.00", "EUR", "on", "2026-01-15"));
+        initiatives.forecast(
+                shop,
+                line("COST", "110.00", "EUR", "expenseType", "OPEX", "from", "2026-01-15", "to", "2026-02-01"),
+                line("BENEFIT", "7.00", "EUR", "driver", "SALES"),
+                line("EFFORT", "0.00", "EUR", "amount", null, "fullTimeEquivalents", "1"),
+                line("COST", "0.00", "EUR", "amount", null, "planned", money("9.00", "EUR")));
+
+        JsonPath report = read("groupBy=stage&interval=month&portfolioNode=" + retail);
+
+        assertEquals(List.of("55.00", "55.00", "0.00", "0.00"), report.getList("currencies[0].rows.forecast.costOpex"));
+        assertEquals(List.of("100.00", "0.00", "0.00", "50.00"), report.getList("currencies[0].rows.plan.cost"));
+        assertEquals("7.00", report.getString("currencies[0].total.forecast.benefit"));
+        assertEquals("-103.00", report.getString("currencies[0].total.forecast.net"));
+        assertEquals(1, report.getInt("currencies[0].total.forecastFigures.cost"));
+        assertEquals("PURCHASE", report.getString("currencies[0].rows[0].group.id"));
+        assertEquals(
+                List.of("eu", "eu", "No value"),
+                read("groupBy=label&labelKey=region&portfolioNode=" + retail)
+                        .getList("currencies[0].rows.group.title"));
     }
 
     @ParameterizedTest
@@ -226,7 +255,8 @@ class ReportResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "groupBy, stage",
+        "groupBy, channel",
+        "labelKey, region",
         "groupBy, ALL",
         "interval, week",
         "from, 2026-02-31",

@@ -116,6 +116,7 @@ class ReportVolumeTest {
                                 .queryParam("portfolioNode", node)
                                 .queryParam("groupBy", groupBy.word())
                                 .queryParam("interval", interval.word())
+                                .queryParams(groupBy == GroupBy.LABEL ? Map.of("labelKey", "region") : Map.of())
                                 .get("/api/v1/reports/profit-and-loss"),
                         response -> response.statusCode() != 503);
         assertEquals(200, answer.statusCode(), answer.asString());

@@ -1,0 +1,92 @@
+package dev.tandem.metrics.projection;
+
+import dev.tandem.journal.Projection;
+import dev.tandem.journal.ReceivedEvent;
+import dev.tandem.journal.StateReader;
+import dev.tandem.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The newest forecast of each initiative, as initiatives-service last told it: its lines of cost and benefit. */
+@ApplicationScoped
+public class ForecastProjection implements Projection {
+
+    private static final String DROP = "DELETE FROM known_forecast_line WHERE initiative_id = ?";
+
+    private static final String KEEP = """
+        INSERT INTO known_forecast_line
+            (initiative_id, ordinal, kind, expense_type, amount, currency, from_date, to_date, driver)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private final Sql sql;
+    private final StateReader reader;
+
+    ForecastProjection(Sql sql, StateReader reader) {
+        this.sql = sql;
+        this.reader = reader;
+    }
+
+    /** What this service reads of the state. */
+    record Forecast(Version current) {}
+
+    /** The view of the newest day. */
+    record Version(List<Line> lines) {}
+
+    /**
+     * On a date, over days, or undated.
+     *
+     * @param amount null for a line of effort, and where only the plan is quoted
+     */
+    record Line(
+            String kind, String expenseType, Money amount, LocalDate on, LocalDate from, LocalDate to, String driver) {
+
+        LocalDate firstDay() {
+            return on != null ? on : from != null ? from : to;
+        }
+
+        LocalDate lastDay() {
+            return on != null ? on : to != null ? to : from;
+        }
+    }
+
+    @Override
+    public String topic() {
+        return InitiativesTopic.NAME;
+    }
+
+    @Override
+    public String aggregate() {
+        return "forecast";
+    }
+
+    @Override
+    public void apply(ReceivedEvent event) {
+        Forecast state = reader.read(event, Forecast.class);
+        sql.update(DROP, event.aggregateId());
+        List<Object[]> rows = new ArrayList<>();
+        for (Line line : state.current().lines()) {
+            if (line.amount() != null && !line.kind().equals("EFFORT")) {
+                rows.add(row(event.aggregateId(), rows.size(), line));
+            }
+        }
+        sql.batch(KEEP, rows);
+    }
+
+    private static Object[] row(UUID initiativeId, int ordinal, Line line) {
+        return new Object[] {
+            initiativeId,
+            ordinal,
+            line.kind(),
+            line.expenseType(),
+            line.amount().amount(),
+            line.amount().currency(),
+            line.firstDay(),
+            line.lastDay(),
+            line.driver()
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.metrics.report;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What every report can be narrowed to and grouped by; a {@code @BeanParam}. Texts are read by {@link ReportQuery}. */
+public class ReportFilter {
+
+    @QueryParam("groupBy")
+    @Parameter(
+            description =
+                    "What the rows are about: initiatives, portfolio nodes with everything below them, objectives "
+                            + "and themes (an initiative is split by the weights of its contributions), stages of the "
+                            + "customer's journey, or the values of one label.",
+            example = "initiative",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            defaultValue = "all",
+                            enumeration = {"all", "initiative", "portfolio-node", "objective", "theme", "stage", "label"
+                            }))
+    String groupBy;
+
+    @QueryParam("labelKey")
+    @Parameter(
+            description = "The key of the label whose values `groupBy=label` goes by.",
+            example = "region",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64))
+    String labelKey;
+
+    @QueryParam("portfolioNode")
+    @Parameter(
+            description = "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
+            schema = @Schema(type = SchemaType.STRING))
+    String portfolioNode;
+
+    @QueryParam("initiative")
+    @Parameter(
+            description = "Only this initiative: its id or `ext:source:key`.",
+            schema = @Schema(type = SchemaType.STRING))
+    String initiative;
+}

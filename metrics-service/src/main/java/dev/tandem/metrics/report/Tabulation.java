@@ -1,0 +1,141 @@
+package dev.tandem.metrics.report;
+
+import dev.tandem.money.Shares;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Makes rows of exact amounts. Amounts are placed in groups and months exactly, the total is rounded half-even to the
+ * currency's minor units, and the rows are rounded so that they add up to it: the months of a group to its quarters,
+ * these to its years, the groups to the total. The total does not depend on grouping or interval.
+ *
+ * @param range gives a total's period its ends
+ * @param minorUnits decimal places of a currency
+ */
+public record Tabulation(
+        Grouping grouping,
+        Interval interval,
+        FiscalCalendar calendar,
+        MonthRange range,
+        ToIntFunction<String> minorUnits) {
+
+    /** More places than any weight has: parts of a split are exact unless the weights do not divide. */
+    private static final int PLACES_OF_A_SPLIT = 12;
+
+    private static final Comparator<Period> PERIODS =
+            Comparator.nullsLast(Comparator.comparing(Period::first, Comparator.nullsFirst(Comparator.naturalOrder())));
+
+    /**
+     * An amount of what is added up under {@code M}.
+     *
+     * @param month null when undated
+     */
+    public record Amount<M>(UUID initiativeId, String currency, YearMonth month, M measure, BigDecimal exact) {}
+
+    /**
+     * All rows in one currency, in the order of their groups and periods.
+     *
+     * @param scale decimal places of the currency
+     */
+    public record Block<M>(String currency, int scale, List<Row<M>> rows, Sums<M> total) {}
+
+    /**
+     * The amounts of one group in one period.
+     *
+     * @param period null when undated
+     */
+    public record Row<M>(Group group, Period period, Sums<M> sums) {}
+
+    /** Rounded amounts by measure; zero where there is none. */
+    public static final class Sums<M> {
+        private final BigDecimal zero;
+        private final Map<M, BigDecimal> sums = new HashMap<>();
+
+        Sums(int scale) {
+            this.zero = BigDecimal.ZERO.setScale(scale);
+        }
+
+        public BigDecimal of(M measure) {
+            return sums.getOrDefault(measure, zero);
+        }
+
+        void add(M measure, BigDecimal amount) {
+            sums.merge(measure, amount, BigDecimal::add);
+        }
+    }
+
+    private record RowKey(GroupPath path, Period period) {
+        private static final Comparator<RowKey> ORDER =
+                Comparator.comparing(RowKey::path).thenComparing(RowKey::period, PERIODS);
+    }
+
+    /** One block per currency that has an amount, in the order of their codes. */
+    public <M> List<Block<M>> of(List<Amount<M>> amounts) {
+        Map<String, List<Amount<M>>> byCurrency =
+                amounts.stream().collect(Collectors.groupingBy(Amount::currency, TreeMap::new, Collectors.toList()));
+        return byCurrency.entrySet().stream()
+                .map(block -> block(block.getKey(), block.getValue()))
+                .toList();
+    }
+
+    private <M> Block<M> block(String currency, List<Amount<M>> amounts) {
+        int scale = minorUnits.applyAsInt(currency);
+        Map<RowKey, Sums<M>> rows = new TreeMap<>(RowKey.ORDER);
+        Sums<M> total = new Sums<>(scale);
+        placed(amounts).forEach((measure, exact) -> TreeRounding.<Leaf>round(exact, leaf -> leaf.steps(calendar), scale)
+                .forEach((leaf, rounded) -> {
+                    total.add(measure, rounded);
+                    Period period = periodOf(leaf.month());
+                    leaf.path().upwards().forEach(path -> rows.computeIfAbsent(
+                                    new RowKey(path, period), key -> new Sums<>(scale))
+                            .add(measure, rounded));
+                }));
+        List<Row<M>> inOrder = rows.entrySet().stream()
+                .map(row -> new Row<>(row.getKey().path().last(), row.getKey().period(), row.getValue()))
+                .toList();
+        return new Block<>(currency, scale, inOrder, total);
+    }
+
+    private <M> Map<M, Map<Leaf, BigDecimal>> placed(List<Amount<M>> amounts) {
+        Map<M, Map<Leaf, BigDecimal>> placed = new HashMap<>();
+        for (Amount<M> amount : amounts) {
+            Map<Leaf, BigDecimal> leaves =
+                    placed.computeIfAbsent(amount.measure(), measure -> new TreeMap<>(Leaf.ORDER));
+            List<Grouping.Placement> placements = grouping.of(amount.initiativeId());
+            List<BigDecimal> parts = split(amount.exact(), placements);
+            for (int i = 0; i < parts.size(); i++) {
+                leaves.merge(new Leaf(placements.get(i).path(), amount.month()), parts.get(i), BigDecimal::add);
+            }
+        }
+        return placed;
+    }
+
+    private static List<BigDecimal> split(BigDecimal amount, List<Grouping.Placement> placements) {
+        if (placements.size() == 1) {
+            return List.of(amount);
+        }
+        List<BigDecimal> weights =
+                placements.stream().map(Grouping.Placement::weight).toList();
+        return Shares.split(amount, weights, Math.max(amount.scale(), 0) + PLACES_OF_A_SPLIT);
+    }
+
+    private Period periodOf(YearMonth month) {
+        if (month == null) {
+            return null;
+        }
+        return switch (interval) {
+            case MONTH -> calendar.month(month);
+            case QUARTER -> calendar.quarter(month);
+            case YEAR -> calendar.year(month);
+            case TOTAL -> new Period("total", range.first(), range.last());
+        };
+    }
+}
