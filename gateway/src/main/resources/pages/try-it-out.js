@@ -88,6 +88,16 @@ function relax(contract) {
   return contract;
 }
 
+/** In a local run one choice authorises every operation. */
+function actAs(person) {
+  const scheme = "bearer";
+  if (person) {
+    window.ui.preauthorizeApiKey(scheme, person.token);
+  } else {
+    window.ui.authActions.logout([scheme]);
+  }
+}
+
 async function show() {
   const answer = await fetch("/openapi.json");
   if (!answer.ok) {
@@ -111,6 +121,7 @@ async function show() {
     requestInterceptor: beforeRequest,
     responseInterceptor: afterResponse,
   });
+  choosePerson(document.getElementById("person"), actAs);
 }
 
 show().catch((error) => {

@@ -2,7 +2,9 @@ package dev.tandem.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an operator may set. Sizes are in bytes. */
@@ -49,4 +51,10 @@ public interface GatewayConfig {
     /** After how long a token is checked again, so that a withdrawn key stops working. */
     @WithDefault("60s")
     Duration tokenCacheTime();
+
+    /**
+     * A file of ready tokens that its pages offer to whoever opens them under a local name. For a run on one's own machine;
+     * not to be set anywhere else.
+     */
+    Optional<Path> readyTokens();
 }

@@ -64,8 +64,10 @@ final class Launcher {
         ReadyTokens tokens = ReadyTokens.signedBy(signer, door, Instant.now());
         Path tokensFile = folder.file("tokens.env");
         tokens.write(tokensFile);
+        Path offer = folder.file("ready-tokens.json");
+        tokens.writeOffer(offer, tokensFile);
 
-        new Startup(root, options, folder, progress, ledger).run(stack, jwks);
+        new Startup(root, options, folder, progress, ledger).run(stack, jwks, offer);
         boolean complete = options.without().isEmpty();
         boolean loaded = !options.demo()
                 || !complete

@@ -24,6 +24,7 @@ final class Summary {
             out.println("  " + tokens.token(person));
         }
         out.println();
+        out.println("Start here    " + tokens.door() + "/");
         out.println("Swagger UI    " + tokens.door() + "/docs");
         out.println("API           " + tokens.door() + "/api/v1");
         out.println("Kafka         127.0.0.1:" + options.ports().kafka());

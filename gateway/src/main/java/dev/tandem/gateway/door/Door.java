@@ -73,7 +73,7 @@ public class Door {
     void open(@Observes StartupEvent start) throws Exception {
         JsonNode contract = contract();
         Routes routes = new Routes(contract);
-        Pages pages = new Pages(contract);
+        Pages pages = new Pages(contract, config.readyTokens());
         HttpServerOptions options = serverOptions();
         DeploymentOptions loops = new DeploymentOptions()
                 .setInstances(config.eventLoops().orElse(Runtime.getRuntime().availableProcessors()));

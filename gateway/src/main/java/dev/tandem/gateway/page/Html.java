@@ -14,7 +14,7 @@ final class Html {
         <link rel="stylesheet" href="/docs/tandem.css">
         </head>
         <body>
-        <header><a href="/docs">Tandem</a> <nav><a href="/docs">API</a> <a href="/docs/events">Events</a> \
+        <header><a href="/">Tandem</a> <nav><a href="/docs">API</a> <a href="/docs/events">Events</a> \
         <a href="/problems">Problems</a></nav></header>
         <main class="page">
         %s</main>

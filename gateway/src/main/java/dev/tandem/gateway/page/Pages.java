@@ -7,10 +7,12 @@ import dev.tandem.http.problem.Problems;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Everything the gateway shows itself: the contracts, the page to try it out, the events, the catalogue of problems. */
+/** Everything the gateway shows itself: the front page, the contracts, the page to try it out, the events, the catalogue of problems. */
 public final class Pages {
 
     private static final String ALLOW = "GET, HEAD, OPTIONS";
@@ -21,9 +23,13 @@ public final class Pages {
      * Reads all of them into memory.
      *
      * @param contract the merged contract
+     * @param readyTokens a file of tokens to offer in a local run
      */
-    public Pages(JsonNode contract) throws IOException {
-        pages.put("/", visit -> redirect(visit, "/docs"));
+    public Pages(JsonNode contract, Optional<Path> readyTokens) throws IOException {
+        pages.put("/", new Asset("html", Asset.ASK_AGAIN, ClassPath.read("pages/home.html")));
+        pages.put("/home.js", new Asset("js", Asset.ASK_AGAIN, ClassPath.read("pages/home.js")));
+        pages.put("/ready-tokens.js", new Asset("js", Asset.ASK_AGAIN, ClassPath.read("pages/ready-tokens.js")));
+        pages.put("/ready-tokens", ReadyTokens.of(readyTokens));
         pages.put("/docs/", visit -> redirect(visit, "/docs"));
         pages.put("/openapi.yaml", new Asset("yaml", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.yaml")));
         pages.put("/openapi.json", new Asset("json", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.json")));

@@ -30,10 +30,18 @@ class PagesTest {
     }
 
     @Test
-    void theRootLeadsToTheDocs() {
+    void theFrontPageLeadsEverywhereAndTakesNothingFromElsewhere() {
         HttpResponse<String> response = open("/");
-        assertEquals(302, response.statusCode());
-        assertEquals("/docs", response.headers().firstValue("Location").orElseThrow());
+        assertEquals(200, response.statusCode());
+        assertLinksAreServed(response.body(), 9);
+    }
+
+    @Test
+    void thereAreNoReadyTokensUnlessTheOperatorOffersThem() {
+        HttpResponse<String> response = open("/ready-tokens");
+        assertEquals(200, response.statusCode());
+        assertEquals("{\"people\":[]}", response.body());
+        assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
     }
 
     @Test
@@ -58,17 +66,7 @@ class PagesTest {
 
     @Test
     void everythingTheDocsRefersToIsServedFromHere() {
-        String page = open("/docs").body();
-        Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page);
-        int found = 0;
-        while (links.find()) {
-            HttpResponse<String> response = open(links.group(1));
-            assertEquals(200, response.statusCode(), links.group(1));
-            assertTrue(response.headers().firstValue("Content-Security-Policy").isPresent());
-            found++;
-        }
-        assertTrue(found >= 8, page);
-        assertFalse(page.contains("http://") || page.contains("https://"), page);
+        assertLinksAreServed(open("/docs").body(), 8);
     }
 
     @Test
@@ -119,5 +117,18 @@ class PagesTest {
 
     private HttpResponse<String> open(String path) {
         return client.send(client.to(path).header("Accept", "text/html,*/*"));
+    }
+
+    private void assertLinksAreServed(String page, int atLeast) {
+        Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page);
+        int found = 0;
+        while (links.find()) {
+            HttpResponse<String> response = open(links.group(1));
+            assertEquals(200, response.statusCode(), links.group(1));
+            assertTrue(response.headers().firstValue("Content-Security-Policy").isPresent(), links.group(1));
+            found++;
+        }
+        assertTrue(found >= atLeast, page);
+        assertFalse(page.contains("http://") || page.contains("https://"), page);
     }
 }

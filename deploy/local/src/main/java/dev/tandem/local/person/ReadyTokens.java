@@ -1,5 +1,8 @@
 package dev.tandem.local.person;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.embedded.PrivateFile;
 import dev.tandem.embedded.TokenClaims;
 import dev.tandem.embedded.TokenSigner;
@@ -13,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The address of the running stack and a token for each of its {@link People}, kept in a file of shell variables. */
+/**
+ * The address of the running stack and a token for each of its {@link People}, kept in a file of shell variables; the
+ * gateway gets them as JSON, to offer them on its pages.
+ */
 public final class ReadyTokens {
     /** How long the tokens of one start are good for. */
     public static final Duration VALID_FOR = Duration.ofHours(12);
@@ -65,5 +71,23 @@ public final class ReadyTokens {
         variables.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         PrivateFile.write(file, lines.toString());
+    }
+
+    /**
+     * Writes what the gateway offers on its pages; only its owner may read the file.
+     *
+     * @param shellVariables the file of shell variables, for commands to be copied
+     */
+    public void writeOffer(Path file, Path shellVariables) throws IOException {
+        ObjectNode offer = JsonNodeFactory.instance.objectNode();
+        offer.put("shellVariables", shellVariables.toAbsolutePath().toString());
+        ArrayNode people = offer.putArray("people");
+        for (Person person : People.ALL) {
+            people.addObject()
+                    .put("name", person.name())
+                    .put("role", person.role())
+                    .put("token", token(person));
+        }
+        PrivateFile.write(file, offer.toString());
     }
 }

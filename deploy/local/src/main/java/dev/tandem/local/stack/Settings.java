@@ -13,8 +13,9 @@ import java.util.Map;
  * What a service is told by its environment.
  *
  * @param jwks the file with the key set that tokens are verified with
+ * @param offer the file with the ready tokens that the gateway offers on its pages
  */
-record Settings(Ports ports, Map<String, Login> logins, Path jwks) {
+record Settings(Ports ports, Map<String, Login> logins, Path jwks, Path offer) {
 
     Map<String, String> of(Service service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ record Settings(Ports ports, Map<String, Login> logins, Path jwks) {
         if (service == Service.GATEWAY) {
             environment.put("TANDEM_INITIATIVES_SERVICE_URL", url(Service.INITIATIVES));
             environment.put("TANDEM_METRICS_SERVICE_URL", url(Service.METRICS));
+            environment.put("TANDEM_GATEWAY_READY_TOKENS", offer.toString());
         }
         return environment;
     }

@@ -36,10 +36,15 @@ public final class Startup {
         this.ledger = ledger;
     }
 
-    /** Starts all on the given stack, with tokens verified by the given key set. */
-    public void run(Stack stack, Path jwks) throws CannotGoOn, IOException {
+    /**
+     * Starts all on the given stack.
+     *
+     * @param jwks the file with the key set that tokens are verified with
+     * @param offer the file with the ready tokens that the gateway offers on its pages
+     */
+    public void run(Stack stack, Path jwks, Path offer) throws CannotGoOn, IOException {
         Map<String, Login> logins = Logins.keptIn(folder.file("logins.properties"));
-        Settings settings = new Settings(options.ports(), logins, jwks);
+        Settings settings = new Settings(options.ports(), logins, jwks, offer);
         for (Service service : Service.values()) {
             settings.write(service, folder.file(service.module() + ".env"));
         }

@@ -3,6 +3,8 @@ package dev.tandem.local.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.embedded.TokenSigner;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,6 +40,28 @@ class ReadyTokensTest {
         for (String line : Files.readAllLines(file)) {
             assertTrue(line.matches("[A-Z0-9_]+=[A-Za-z0-9_.:/-]+"), line);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theGatewayIsOfferedEverybodysTokenInAFileThatIsTheOwnersAlone() throws Exception {
+        Path file = folder.resolve("ready-tokens.json");
+        ReadyTokens signed = ReadyTokens.signedBy(
+                TokenSigner.generate(), URI.create("http://localhost:8080"), Instant.parse("2026-03-01T00:00:00Z"));
+
+        signed.writeOffer(file, folder.resolve("tokens.env"));
+
+        JsonNode offer = new ObjectMapper().readTree(file.toFile());
+        assertEquals(
+                folder.resolve("tokens.env").toString(),
+                offer.path("shellVariables").asText());
+        assertEquals(People.ALL.size(), offer.path("people").size());
+        for (int i = 0; i < People.ALL.size(); i++) {
+            assertEquals(
+                    signed.token(People.ALL.get(i)),
+                    offer.path("people").path(i).path("token").asText());
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test
