@@ -1,6 +1,7 @@
 package dev.tandem.metrics.cell;
 
 import dev.tandem.journal.Journal;
+import dev.tandem.metrics.asof.WritesUnderWay;
 import dev.tandem.metrics.metric.Aggregation;
 import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.metric.MetricKind;
@@ -57,6 +58,9 @@ public class Cells {
      * @return what the facts and deltas of this change are marked with
      */
     public long recording(Connection connection, String by) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(WritesUnderWay.BEGIN);
+        }
         try (PreparedStatement statement =
                 connection.prepareStatement("INSERT INTO recording (at, by) VALUES (?, ?) RETURNING id")) {
             statement.setObject(1, now());

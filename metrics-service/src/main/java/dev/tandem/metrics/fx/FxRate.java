@@ -16,6 +16,7 @@ final class FxRate {
     private String note;
     private Instant publishedAt;
     private String publishedBy;
+    private UUID lateEntryId;
 
     /** One that is not published yet. */
     FxRate(UUID id, RateKey key, String base) {
@@ -33,13 +34,15 @@ final class FxRate {
             BigDecimal rate,
             String note,
             Instant publishedAt,
-            String publishedBy) {
+            String publishedBy,
+            UUID lateEntryId) {
         this(id, key, base);
         this.version = version;
         this.rate = rate;
         this.note = note;
         this.publishedAt = publishedAt;
         this.publishedBy = publishedBy;
+        this.lateEntryId = lateEntryId;
     }
 
     /** Whether publishing this would change nothing. */
@@ -47,13 +50,15 @@ final class FxRate {
         return version > 0 && rate.compareTo(wanted) == 0 && Objects.equals(note, wantedNote);
     }
 
-    FxRateEvent publish(BigDecimal wanted, String wantedNote, Instant at, String by) {
+    /** @param late the late entry it is published with, when its month is closed; else null */
+    FxRateEvent publish(BigDecimal wanted, String wantedNote, Instant at, String by, UUID late) {
         FxRateState before = version == 0 ? null : state();
         rate = wanted;
         note = wantedNote;
         version++;
         publishedAt = at;
         publishedBy = by;
+        lateEntryId = late;
         return new FxRateEvent.FxRatePublished(before, state(), version);
     }
 
@@ -95,6 +100,10 @@ final class FxRate {
 
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    UUID lateEntryId() {
+        return lateEntryId;
     }
 
     String publishedBy() {

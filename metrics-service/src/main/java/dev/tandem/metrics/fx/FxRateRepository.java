@@ -28,7 +28,7 @@ public class FxRateRepository {
 
     private static final String COLUMNS = """
         SELECT r.id, r.base_currency, r.kind, r.currency, r.month, r.fiscal_year, v.version, v.rate, v.note,
-            v.published_at, v.published_by
+            v.published_at, v.published_by, v.late_entry_id
         FROM fx_rate r
         """;
 
@@ -56,8 +56,8 @@ public class FxRateRepository {
         """;
 
     private static final String INSERT_VERSION = """
-        INSERT INTO fx_rate_version (rate_id, version, rate, note, published_at, published_by)
-        VALUES (?, ?, ?, ?, ?, ?)\
+        INSERT INTO fx_rate_version (rate_id, version, rate, note, published_at, published_by, late_entry_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?)\
         """;
 
     private final Sql sql;
@@ -110,7 +110,8 @@ public class FxRateRepository {
                             rate.rate(),
                             rate.note(),
                             utc(rate.publishedAt()),
-                            rate.publishedBy()
+                            rate.publishedBy(),
+                            rate.lateEntryId()
                         })
                         .toList());
     }
@@ -196,7 +197,8 @@ public class FxRateRepository {
                 row.getBigDecimal("rate"),
                 row.getString("note"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("published_by"));
+                row.getString("published_by"),
+                row.getObject("late_entry_id", UUID.class));
     }
 
     private static OffsetDateTime utc(Instant instant) {

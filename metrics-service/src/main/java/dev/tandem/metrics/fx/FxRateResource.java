@@ -17,11 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,6 +65,8 @@ public class FxRateResource {
         currency, divide once by the rate of that one, to 36 decimal places, half-even; they round to the \
         currency's minor units at the end only.
 
+        The average of a closed month is published with a late entry only (409, rule `period-closed`).
+
         Refused (422): a rate of zero or less, the base currency itself, an unknown currency, a month that \
         has not begun, a rate named twice. Role: finance.\
         """)
@@ -70,8 +74,17 @@ public class FxRateResource {
             responseCode = "200",
             description = "What became of the rates, each as it is now.",
             content = @Content(schema = @Schema(implementation = PublishedRates.class)))
-    public PublishedRates publish(@Valid @NotNull PublishRates body) {
-        return service.publish(body);
+    @APIResponse(responseCode = "409", description = "A month is closed (`period-closed`); nothing is published.")
+    public PublishedRates publish(
+            @QueryParam("lateEntry")
+                    @Parameter(
+                            description =
+                                    "The id of an approved late entry without a source, to publish averages of its"
+                                            + " closed month. Used up once one was published.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String lateEntry,
+            @Valid @NotNull PublishRates body) {
+        return service.publish(body, lateEntry);
     }
 
     @GET

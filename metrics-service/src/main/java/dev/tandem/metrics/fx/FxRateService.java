@@ -11,6 +11,10 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
 import dev.tandem.metrics.asof.WritesUnderWay;
+import dev.tandem.metrics.period.LateEntryService;
+import dev.tandem.metrics.period.LateLeave;
+import dev.tandem.metrics.period.Periods;
+import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.projection.KnownOrganisations;
 import dev.tandem.money.Currencies;
@@ -23,7 +27,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The transactions on rates. */
@@ -32,6 +38,8 @@ public class FxRateService {
 
     private final FxRateRepository repository;
     private final KnownOrganisations organisations;
+    private final Periods periods;
+    private final LateEntryService lateEntries;
     private final WritesUnderWay writes;
     private final Journal journal;
     private final Caller caller;
@@ -40,47 +48,66 @@ public class FxRateService {
     FxRateService(
             FxRateRepository repository,
             KnownOrganisations organisations,
+            Periods periods,
+            LateEntryService lateEntries,
             WritesUnderWay writes,
             Journal journal,
             Caller caller,
             Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
+        this.periods = periods;
+        this.lateEntries = lateEntries;
         this.writes = writes;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Publishes all of the rates or none; one that says what is known already changes nothing. */
+    /**
+     * Publishes all of the rates or none; one that says what is known already changes nothing.
+     *
+     * @param lateEntry the id of a late entry, as it was sent; null when there is none
+     * @throws ProblemException PERIOD_CLOSED when a month is closed and there is no leave for it
+     */
     @Transactional
-    public PublishedRates publish(PublishRates command) {
+    public PublishedRates publish(PublishRates command, String lateEntry) {
         KnownOrganisation organisation = organisations.present();
         Map<RateKey, RateDraft> wanted = checked(command.rates(), organisation);
         repository.lockForPublishing();
+        Map<RateKey, FxRate> present = repository.present(organisation.baseCurrency(), wanted.keySet());
+        Map<RateKey, FxRate> rates = new LinkedHashMap<>();
+        wanted.keySet()
+                .forEach(key -> rates.put(
+                        key, present.getOrDefault(key, new FxRate(Ids.next(), key, organisation.baseCurrency()))));
+        Map<RateKey, FxRate> changing = new LinkedHashMap<>(rates);
+        changing.values().removeIf(rate -> {
+            RateDraft draft = wanted.get(rate.key());
+            return rate.says(draft.rate().value(), draft.note());
+        });
+        LateLeave leave = leave(changing.keySet(), wanted.keySet(), lateEntry);
         writes.begin();
         Instant now = journal.now();
-        Map<RateKey, FxRate> present = repository.present(organisation.baseCurrency(), wanted.keySet());
-        List<FxRate> rates = new ArrayList<>();
-        List<FxRate> changed = new ArrayList<>();
         List<FxRateEvent> events = new ArrayList<>();
-        wanted.forEach((key, draft) -> {
-            FxRate rate = present.getOrDefault(key, new FxRate(Ids.next(), key, organisation.baseCurrency()));
-            rates.add(rate);
-            if (!rate.says(draft.rate().value(), draft.note())) {
-                events.add(rate.publish(draft.rate().value(), draft.note(), now, caller.subject()));
-                changed.add(rate);
-            }
+        changing.forEach((key, rate) -> {
+            RateDraft draft = wanted.get(key);
+            UUID late = isOf(leave, key) ? leave.id() : null;
+            events.add(rate.publish(draft.rate().value(), draft.note(), now, caller.subject(), late));
         });
+        List<FxRate> changed = List.copyOf(changing.values());
         repository.store(changed);
         journal.append(events);
+        long late = changing.keySet().stream().filter(key -> isOf(leave, key)).count();
+        if (late > 0) {
+            lateEntries.used(leave, late);
+        }
         int corrected =
                 (int) changed.stream().filter(rate -> rate.version() > 1).count();
         return new PublishedRates(
                 changed.size() - corrected,
                 corrected,
                 rates.size() - changed.size(),
-                rates.stream().map(FxRateView::of).toList());
+                rates.values().stream().map(FxRateView::of).toList());
     }
 
     /**
@@ -109,6 +136,36 @@ public class FxRateService {
         return repository
                 .page(organisations.present().baseCurrency(), filter, at, paging)
                 .map(FxRateView::of);
+    }
+
+    /** The leave to change closed months all the same, or null; what it does not cover is refused. */
+    private LateLeave leave(Set<RateKey> changing, Set<RateKey> inOrder, String lateEntry) {
+        Set<YearMonth> closed = periods.holdAndFindClosed(
+                changing.stream().map(RateKey::month).filter(Objects::nonNull).toList());
+        LateLeave leave = lateEntries
+                .leave(lateEntry)
+                .filter(given -> given.source() == null)
+                .orElse(null);
+        List<RateKey> order = List.copyOf(inOrder);
+        List<FieldError> refused = changing.stream()
+                .filter(key -> key.month() != null && closed.contains(key.month()) && !isOf(leave, key))
+                .map(key -> FieldError.at(
+                        "/rates/" + order.indexOf(key) + "/month",
+                        "Rule period-closed: the period " + key.month() + " is closed."))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new ProblemException(
+                    MetricsProblems.PERIOD_CLOSED,
+                    refused.size() == 1
+                            ? "1 rate is of a closed period."
+                            : refused.size() + " rates are of closed periods.",
+                    refused);
+        }
+        return leave;
+    }
+
+    private static boolean isOf(LateLeave leave, RateKey key) {
+        return leave != null && leave.month().equals(key.month());
     }
 
     private FxRate find(String named, Instant at) {

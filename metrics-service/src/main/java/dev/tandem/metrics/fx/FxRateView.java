@@ -45,7 +45,13 @@ public record FxRateView(
         Instant publishedAt,
 
         @Schema(description = "Subject of who published this version.")
-        String publishedBy)
+        String publishedBy,
+
+        @Schema(
+                description = "The late entry this version was published with, because its month was closed already;"
+                        + " else null.",
+                nullable = true)
+        UUID lateEntryId)
         implements Versioned {
 
     static FxRateView of(FxRate rate) {
@@ -62,6 +68,7 @@ public record FxRateView(
                 rate.rate(),
                 rate.note(),
                 rate.publishedAt(),
-                rate.publishedBy());
+                rate.publishedBy(),
+                rate.lateEntryId());
     }
 }

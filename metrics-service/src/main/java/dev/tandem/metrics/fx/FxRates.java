@@ -3,6 +3,7 @@ package dev.tandem.metrics.fx;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.period.Periods;
 import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.projection.KnownOrganisations;
@@ -22,11 +23,13 @@ public class FxRates {
 
     private final FxRateRepository repository;
     private final KnownOrganisations organisations;
+    private final Periods periods;
     private final Clock clock;
 
-    FxRates(FxRateRepository repository, KnownOrganisations organisations, Clock clock) {
+    FxRates(FxRateRepository repository, KnownOrganisations organisations, Periods periods, Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ public class FxRates {
                 currency,
                 organisation.fiscalYearStartMonth(),
                 YearMonth.from(then.atZone(organisation.timeZone())),
-                month -> false);
+                periods.closed(at)::contains);
     }
 
     /**

@@ -7,10 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "What became of the rows. accepted + corrected + unchanged + refused is the number of rows.",
         examples = """
-        {"accepted": 2, "corrected": 0, "unchanged": 0, "refused": 1, "unresolved": 0,
-         "rows": [{"row": 3, "source": "erp", "id": "inv-3",
-                   "errors": [{"pointer": "/on", "detail": "Must be a date such as 2026-03-31, from 1800 to 2199."}]}],
-         "moreRefused": 0}""")
+            {"accepted": 2, "corrected": 0, "unchanged": 0, "refused": 1, "unresolved": 0, "late": 0,
+             "rows": [{"row": 3, "source": "erp", "id": "inv-3",
+                       "errors": [{"pointer": "/on", "detail": "Must be a date such as 2026-03-31, from 1800 to 2199."}]}],
+             "moreRefused": 0}\
+            """)
 public record BulkAnswer(
         @Schema(description = "Facts stored for the first time.")
         long accepted,
@@ -27,6 +28,11 @@ public record BulkAnswer(
                 description = "Of the accepted and corrected ones: those whose initiative is not known yet. They are "
                         + "stored and join it when it arrives.")
         long unresolved,
+
+        @Schema(
+                description =
+                        "Of the accepted and corrected ones: those written to a closed period with the late entry.")
+        long late,
 
         @Schema(description = "The refused rows, at most 1000 of them.")
         List<RefusedRow> rows,

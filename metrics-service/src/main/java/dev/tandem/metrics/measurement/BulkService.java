@@ -7,6 +7,9 @@ import dev.tandem.http.request.Caller;
 import dev.tandem.journal.JournalFailure;
 import dev.tandem.metrics.cell.Cells;
 import dev.tandem.metrics.metric.Metrics;
+import dev.tandem.metrics.period.ClosedMonths;
+import dev.tandem.metrics.period.LateEntryService;
+import dev.tandem.metrics.period.LateLeave;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +18,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 
 /**
@@ -37,6 +42,7 @@ public class BulkService {
     private final Metrics metrics;
     private final KnownInitiatives initiatives;
     private final Cells cells;
+    private final LateEntryService lateEntries;
     private final Caller caller;
     private final Clock clock;
 
@@ -45,12 +51,14 @@ public class BulkService {
             Metrics metrics,
             KnownInitiatives initiatives,
             Cells cells,
+            LateEntryService lateEntries,
             Caller caller,
             Clock clock) {
         this.database = database;
         this.metrics = metrics;
         this.initiatives = initiatives;
         this.cells = cells;
+        this.lateEntries = lateEntries;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,11 +68,12 @@ public class BulkService {
      *
      * @throws ProblemException when the body cannot be read as rows, when {@code atomic} was asked for and a row is bad
      *     (BULK_REFUSED), when it takes too long (BULK_TIMED_OUT), or when every row is one that the caller may not write
-     *     (FORBIDDEN); nothing is stored then
+     *     (FORBIDDEN); nothing is stored then. FORBIDDEN too when somebody who is not of finance names a late entry
      */
     @Transactional
     @TransactionConfiguration(timeout = BulkDeadline.TRANSACTION_SECONDS)
     public BulkAnswer take(RowReader rows, BulkOptions options) throws IOException {
+        lateEntries.requireFinance(options.lateEntry());
         try (Connection connection = database.getConnection()) {
             return new Run(connection, options).take(rows);
         } catch (SQLException failed) {
@@ -85,6 +94,8 @@ public class BulkService {
         private final Refusals refusals = new Refusals();
         private final Locks waitedFor = new Locks();
         private final Locks written = new Locks();
+        private final ClosedMonths months = new ClosedMonths();
+        private final LateFacts late;
         private final Set<String> sources = new HashSet<>();
         private final List<RawRow> batch = new ArrayList<>();
         private boolean ended;
@@ -95,6 +106,7 @@ public class BulkService {
             this.connection = connection;
             store = new BulkStore(connection);
             copy = new StagingCopy(connection);
+            late = new LateFacts(connection);
             this.options = options;
         }
 
@@ -168,12 +180,24 @@ public class BulkService {
         private void note(RawRow row) {
             staged++;
             written.add(row.source);
+            months.addMonthOf(row.startsOn());
             if (sources.size() <= MOST_SOURCES_NAMED) {
                 sources.add(row.source);
             }
             if (row.initiative != null && row.initiativeId == null) {
                 waitedFor.add(row.initiative);
             }
+        }
+
+        /** Takes out what would change a closed month; gives the leave to change one all the same, or null. */
+        private LateLeave refuseClosed() throws SQLException {
+            if (store.mayCorrect()) {
+                late.addReplaced(months);
+            }
+            SortedSet<YearMonth> closed = months.holdAndFindClosed(connection);
+            LateLeave leave = lateEntries.leave(options.lateEntry()).orElse(null);
+            late.refuse(closed, leave, refusals);
+            return leave;
         }
 
         private BulkAnswer merge() throws SQLException {
@@ -187,6 +211,7 @@ public class BulkService {
             if (!scope.isAny()) {
                 store.refuseTakeovers(scope, refusals);
             }
+            LateLeave leave = refuseClosed();
             if (options.atomic() && refusals.count() > 0) {
                 throw new ProblemException(
                         Problems.BULK_REFUSED,
@@ -194,8 +219,13 @@ public class BulkService {
                         refusals.errors());
             }
             BulkStore.Counts counts = store.counts();
+            long lateFacts = leave == null ? 0 : late.count(leave);
             if (!options.dryRun() && counts.accepted() + counts.corrected() > 0) {
-                store.store(cells, caller.subject());
+                long recording = store.store(cells, caller.subject());
+                if (lateFacts > 0) {
+                    late.mark(recording, leave);
+                    lateEntries.used(leave, lateFacts);
+                }
             }
             List<RefusedRow> listed = refusals.listed();
             return new BulkAnswer(
@@ -204,6 +234,7 @@ public class BulkService {
                     counts.unchanged() + repeated,
                     refusals.count(),
                     counts.unresolved(),
+                    lateFacts,
                     listed,
                     refusals.count() - listed.size());
         }

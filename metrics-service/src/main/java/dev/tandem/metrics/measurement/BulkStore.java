@@ -26,6 +26,7 @@ final class BulkStore {
             List.of(FieldError.at("/id", "Is a fact of an initiative that is not your own."));
 
     private final Connection connection;
+    private boolean anyStored;
 
     BulkStore(Connection connection) throws SQLException {
         this.connection = connection;
@@ -74,10 +75,15 @@ final class BulkStore {
      * @return how many facts there are
      */
     long compare(List<String> sources) throws SQLException {
-        boolean stored = sources == null || anyStored(sources);
+        anyStored = sources == null || anyStored(sources);
         try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(stored ? BulkSql.FACTS : BulkSql.FACTS_OF_NEW_SOURCES);
+            return statement.executeLargeUpdate(anyStored ? BulkSql.FACTS : BulkSql.FACTS_OF_NEW_SOURCES);
         }
+    }
+
+    /** Whether a fact may have been stored before. */
+    boolean mayCorrect() {
+        return anyStored;
     }
 
     private boolean anyStored(List<String> sources) throws SQLException {
@@ -154,8 +160,12 @@ final class BulkStore {
         }
     }
 
-    /** Stores the changed facts as their next versions and passes on what that does to cells. */
-    void store(Cells cells, String by) throws SQLException {
+    /**
+     * Stores the changed facts as their next versions and passes on what that does to cells.
+     *
+     * @return the recording they are marked with
+     */
+    long store(Cells cells, String by) throws SQLException {
         long recording = cells.recording(connection, by);
         try (PreparedStatement statement = connection.prepareStatement(BulkSql.STORE)) {
             statement.setLong(1, recording);
@@ -167,5 +177,6 @@ final class BulkStore {
         }
         MetricMonths.note(connection);
         cells.apply(connection, recording);
+        return recording;
     }
 }

@@ -46,6 +46,12 @@ public class MeasurementFilter {
             example = "channel:search")
     List<String> label;
 
+    @QueryParam("late")
+    @Parameter(
+            description = "Only facts that were written to a closed period with a late entry, or only others.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String late;
+
     @QueryParam("unresolved")
     @Parameter(
             description = "true: only facts that wait for an initiative not heard of yet; false: only others.",
@@ -95,6 +101,10 @@ public class MeasurementFilter {
 
     Optional<Boolean> unresolved() {
         return Optional.ofNullable(unresolved).map(text -> flag("unresolved", text));
+    }
+
+    Optional<Boolean> late() {
+        return Optional.ofNullable(late).map(text -> flag("late", text));
     }
 
     /** Reads {@code true} or {@code false}. */

@@ -77,30 +77,36 @@ public class MeasurementResource {
     @Consumes({MediaType.APPLICATION_JSON, NDJSON, CSV})
     @RolesAllowed({Roles.FINANCE, Roles.PORTFOLIO_MANAGER, Roles.INTEGRATOR})
     @Operation(operationId = "recordMeasurements", summary = "Record measurements in bulk", description = """
-                    Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
-                    pair again is a correction when it says something else (a null value deletes the fact) and changes \
-                    nothing when it says the same, so a body can be sent again at any time. Deleting a fact never seen \
-                    changes nothing either.
+        Records facts, corrects and deletes them. A fact is known by its source and its id there: the same \
+        pair again is a correction when it says something else (a null value deletes the fact) and changes \
+        nothing when it says the same, so a body can be sent again at any time. Deleting a fact never seen \
+        changes nothing either.
 
-                    **Forms.** A JSON array, lines of JSON (`application/x-ndjson`), or CSV (`text/csv`, UTF-8) with a \
-                    header of the columns source, id, metric, on or from and to, value, currency, initiative, and \
-                    `labels.<key>` for each label, in any order; an empty cell is a field not given, and `null` as value \
-                    deletes the fact. All of them may come with `Content-Encoding: gzip`, up to 2 GiB unpacked.
+        **Forms.** A JSON array, lines of JSON (`application/x-ndjson`), or CSV (`text/csv`, UTF-8) with a \
+        header of the columns source, id, metric, on or from and to, value, currency, initiative, and \
+        `labels.<key>` for each label, in any order; an empty cell is a field not given, and `null` as value \
+        deletes the fact. All of them may come with `Content-Encoding: gzip`, up to 2 GiB unpacked.
 
-                    **Fields.** `metric` is an id, a key or `ext:source:key`. A fact is of one day (`on`) or of a period \
-                    (`from`, `to`), which counts in the month it starts in. `value` is a decimal text with up to 18 \
-                    digits before and 18 after the point. `currency` is needed for REVENUE and COST and refused for a \
-                    KPI. `initiative` is an id or `ext:source:key`; one that is not known yet is accepted as unresolved \
-                    and joined when it arrives. Facts without an initiative are kept and counted nowhere.
+        **Fields.** `metric` is an id, a key or `ext:source:key`. A fact is of one day (`on`) or of a period \
+        (`from`, `to`), which counts in the month it starts in. `value` is a decimal text with up to 18 \
+        digits before and 18 after the point. `currency` is needed for REVENUE and COST and refused for a \
+        KPI. `initiative` is an id or `ext:source:key`; one that is not known yet is accepted as unresolved \
+        and joined when it arrives. Facts without an initiative are kept and counted nowhere.
 
-                    **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; so is \
-                    a row that contradicts an earlier row of the same body. At most 1000 are listed. With `atomic=true` \
-                    one bad row refuses all (422). A body that cannot be read to its end stores nothing (400); \
-                    so does one whose last line has no end and breaks off in the middle.
+        **Bad rows.** A bad row is refused alone, by its number (counted from 1) and a pointer into it; so is \
+        a row that contradicts an earlier row of the same body. At most 1000 are listed. With `atomic=true` \
+        one bad row refuses all (422). A body that cannot be read to its end stores nothing (400); \
+        so does one whose last line has no end and breaks off in the middle.
 
-                    **Who.** finance: any fact. integrator: facts of a source it is the registered client of. \
-                    portfolio-manager: facts of its own initiatives. Other rows are refused; when that leaves no row at \
-                    all, the answer is 403.""")
+        **Closed periods.** A row that would change a closed period is refused alone too (rule \
+        `period-closed`): a new fact of it, a correction or deletion of one, or one that is moved out of it. \
+        With `lateEntry` finance writes to the one it was approved for; `late` counts those facts, and each \
+        names the late entry.
+
+        **Who.** finance: any fact. integrator: facts of a source it is the registered client of. \
+        portfolio-manager: facts of its own initiatives. Other rows are refused; when that leaves no row at \
+        all, the answer is 403.\
+        """)
     @RequestBody(
             required = true,
             content = {
@@ -135,10 +141,17 @@ public class MeasurementResource {
                             description = "Whether to store nothing and only tell what would become of the rows.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun,
+            @QueryParam("lateEntry")
+                    @Parameter(
+                            description =
+                                    "Finance only: the id of an approved late entry, to write to its closed period."
+                                            + " Used up once a fact of the period was written.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String lateEntry,
             InputStream body)
             throws IOException {
-        BulkOptions options =
-                new BulkOptions(MeasurementFilter.flag("atomic", atomic), MeasurementFilter.flag("dryRun", dryRun));
+        BulkOptions options = new BulkOptions(
+                MeasurementFilter.flag("atomic", atomic), MeasurementFilter.flag("dryRun", dryRun), lateEntry);
         String form = headers.getMediaType().getSubtype();
         slots.take();
         try {

@@ -33,12 +33,15 @@ import java.util.UUID;
 public class MeasurementSearch {
 
     private static final String SELECT = """
-            SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
-                to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
-                r.at, r.by
-            FROM measurement m JOIN metric k ON k.id = m.metric_id JOIN recording r ON r.id = m.recording
-            WHERE m.value IS NOT NULL AND NOT EXISTS (
-                SELECT FROM measurement n WHERE n.source = m.source AND n.id = m.id AND n.version > m.version)""";
+        SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
+            to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
+            r.at, r.by, l.id AS late_entry_id
+        FROM measurement m JOIN metric k ON k.id = m.metric_id JOIN recording r ON r.id = m.recording
+        LEFT JOIN late_entry l ON l.id = r.late_entry_id AND l.month = date_trunc('month', m.starts_on)::date
+            AND (l.source IS NULL OR l.source = m.source)
+        WHERE m.value IS NOT NULL AND NOT EXISTS (
+            SELECT FROM measurement n WHERE n.source = m.source AND n.id = m.id AND n.version > m.version)\
+        """;
 
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
@@ -89,6 +92,7 @@ public class MeasurementSearch {
         if (!labels.isEmpty()) {
             conditions.and("m.labels @> ?::jsonb", json(labels));
         }
+        filter.late().ifPresent(wanted -> conditions.and("l.id IS " + (wanted ? "NOT NULL" : "NULL")));
         filter.unresolved().ifPresent(wanted -> conditions.and("m.unresolved IS " + (wanted ? "NOT NULL" : "NULL")));
     }
 
@@ -155,6 +159,7 @@ public class MeasurementSearch {
                 row.getObject("initiative_id", UUID.class),
                 row.getString("unresolved"),
                 labels == null ? Map.of() : labels(labels),
+                row.getObject("late_entry_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"));
     }

@@ -54,6 +54,11 @@ public record MeasurementView(
 
         Map<String, String> labels,
 
+        @Schema(
+                description = "The late entry it was written with, because its period was closed already; else null.",
+                nullable = true)
+        UUID lateEntryId,
+
         @Schema(description = "When this version was recorded.")
         Instant recordedAt,
 

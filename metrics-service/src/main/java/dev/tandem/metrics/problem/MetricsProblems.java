@@ -41,8 +41,35 @@ public class MetricsProblems implements ProblemCatalogue {
                 Have finance publish them (`POST /api/v1/fx-rates`), or ask without `currency` for one block per currency.\
                 """);
 
-    private static final List<ProblemType> ALL =
-            List.of(METRIC_KEY_TAKEN, METRIC_REFERENCE_TAKEN, METRIC_RETIRED, EXCHANGE_RATES_MISSING);
+    public static final ProblemType PERIOD_NOT_OVER =
+            new ProblemType("period-not-over", 409, "The period is not over", """
+                A period is closed once its last day is over, in the organisation's time zone.
+
+                Close it then.\
+                """);
+
+    public static final ProblemType PERIOD_CLOSED = new ProblemType("period-closed", 409, "The period is closed", """
+        Finance has closed the period. It stays closed, and neither facts nor rates of it are written in the usual way.
+
+        Have one person of finance ask for a late entry (`POST /api/v1/late-entries`) and another one approve it; then \
+        name it in the write.\
+        """);
+
+    public static final ProblemType LATE_ENTRY_DECIDED =
+            new ProblemType("late-entry-decided", 409, "The late entry is decided", """
+                A late entry is approved or refused once.
+
+                Read it to see how it was decided. Ask for another one if it is still needed.\
+                """);
+
+    private static final List<ProblemType> ALL = List.of(
+            METRIC_KEY_TAKEN,
+            METRIC_REFERENCE_TAKEN,
+            METRIC_RETIRED,
+            EXCHANGE_RATES_MISSING,
+            PERIOD_NOT_OVER,
+            PERIOD_CLOSED,
+            LATE_ENTRY_DECIDED);
 
     private static final Map<String, ProblemType> BY_CONSTRAINT =
             Map.of("metric_key_taken", METRIC_KEY_TAKEN, "metric_reference_taken", METRIC_REFERENCE_TAKEN);

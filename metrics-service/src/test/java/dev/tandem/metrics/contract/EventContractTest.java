@@ -16,6 +16,8 @@ import dev.tandem.metrics.cell.MeasurementsRecorded;
 import dev.tandem.metrics.fx.FxRateEvent;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.metric.MetricEvent;
+import dev.tandem.metrics.period.LateEntryEvent;
+import dev.tandem.metrics.period.PeriodEvent;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
 import dev.tandem.metrics.target.TargetProgressEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,6 +61,8 @@ class EventContractTest {
                         Arrays.stream(MetricEvent.class.getPermittedSubclasses()),
                         Stream.of(MeasurementsRecorded.class),
                         Arrays.stream(FxRateEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(PeriodEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(LateEntryEvent.class.getPermittedSubclasses()),
                         Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()))
                 .flatMap(kind -> kind)
                 .collect(Collectors.toSet());

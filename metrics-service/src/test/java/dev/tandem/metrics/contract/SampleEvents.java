@@ -13,6 +13,12 @@ import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.metric.MetricEvent;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.MetricState;
+import dev.tandem.metrics.period.LateEntryEvent;
+import dev.tandem.metrics.period.LateEntryState;
+import dev.tandem.metrics.period.LateEntryStatus;
+import dev.tandem.metrics.period.PeriodEvent;
+import dev.tandem.metrics.period.PeriodState;
+import dev.tandem.metrics.period.PeriodStatus;
 import dev.tandem.metrics.reference.ExternalReference;
 import dev.tandem.metrics.target.Standing;
 import dev.tandem.metrics.target.TargetProgressEvent;
@@ -36,6 +42,7 @@ final class SampleEvents {
         MetricState defined = metric("Cloud bill", false);
         MetricState revised = metric("Cloud bill of the shop", false);
         List<DomainEvent> events = new ArrayList<>(targets());
+        events.addAll(closing());
         events.addAll(List.of(
                 new MetricEvent.MetricDefined(defined, revised, 2),
                 new MetricEvent.MetricRetired(revised, metric("Cloud bill of the shop", true), 3),
@@ -71,6 +78,35 @@ final class SampleEvents {
                 actual,
                 progress,
                 standing);
+    }
+
+    private static List<DomainEvent> closing() {
+        LateEntryState requested = late(LateEntryStatus.REQUESTED, null, null, null, null);
+        LateEntryState approved = late(LateEntryStatus.APPROVED, "frank", "Seen the invoice", null, null);
+        LateEntryState used = late(LateEntryStatus.USED, "frank", "Seen the invoice", "fiona", 3L);
+        LateEntryState refused = late(LateEntryStatus.REFUSED, "frank", "Book it in June", null, null);
+        return List.of(
+                new PeriodEvent.PeriodClosed(
+                        new PeriodState(id(0x51), "2026-03", PeriodStatus.CLOSED, "Books of the group are closed")),
+                new LateEntryEvent.LateEntryRequested(requested, 1),
+                new LateEntryEvent.LateEntryApproved(requested, approved, 2),
+                new LateEntryEvent.LateEntryUsed(approved, used, 3),
+                new LateEntryEvent.LateEntryRefused(requested, refused, 4));
+    }
+
+    private static LateEntryState late(
+            LateEntryStatus status, String decidedBy, String comment, String usedBy, Long written) {
+        return new LateEntryState(
+                id(0x61),
+                "2026-03",
+                "erp",
+                "The supplier sent March's invoice in June",
+                status,
+                "fiona",
+                decidedBy,
+                comment,
+                usedBy,
+                written);
     }
 
     private static FxRateState rate(String rate, String note) {

@@ -76,6 +76,7 @@ class FxRateResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {
                 "'kind': 'MONTH_AVERAGE', 'currency': 'NOK', 'month': '2025-03', 'rate': '0'      | /rates/1/rate",
                 "'kind': 'MONTH_AVERAGE', 'currency': 'NOK', 'month': '2025-03', 'rate': '-1'     | /rates/1/rate",

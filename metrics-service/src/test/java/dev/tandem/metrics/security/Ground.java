@@ -2,6 +2,7 @@ package dev.tandem.metrics.security;
 
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ final class Ground {
     /** A body that publishes a rate. */
     static final String RATE = """
         {"rates": [{"kind": "FISCAL_YEAR_PLAN", "currency": "ISK", "fiscalYear": 1999, "rate": "0.0068"}]}\
+        """;
+
+    /** A body that asks for a late entry. */
+    static final String LATE_ENTRY = """
+        {"period": "1901-01", "reason": "Found in the cellar"}\
         """;
 
     final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
@@ -37,19 +43,29 @@ final class Ground {
                 List.of(InitiativesServiceDouble.reference(facts.source, "GROUND")));
         facts.awaitKnown(initiatives);
         metric = facts.metric("COST", "SUM");
+        lateEntry();
     }
 
     /** The key of a rate that is published. */
     String rate() {
-        Facts.anyone()
-                .auth()
-                .oauth2(Facts.FINANCE)
-                .contentType("application/json")
-                .body(RATE)
-                .post("/api/v1/fx-rates")
-                .then()
-                .statusCode(200);
+        finance().body(RATE).post("/api/v1/fx-rates").then().statusCode(200);
         return "ISK-FY1999";
+    }
+
+    /** The id of a late entry that waits for a decision. */
+    String lateEntry() {
+        finance().body("{}").post("/api/v1/periods/1901-01/closing");
+        return finance()
+                .body(LATE_ENTRY)
+                .post("/api/v1/late-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static RequestSpecification finance() {
+        return Facts.anyone().auth().oauth2(Facts.FINANCE).contentType("application/json");
     }
 
     /** A row that nobody has sent yet. */

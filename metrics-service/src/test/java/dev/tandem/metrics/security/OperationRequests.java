@@ -41,6 +41,19 @@ final class OperationRequests {
             Map.entry(
                     "listFxRateVersions",
                     (caller, ground) -> caller.get("/api/v1/fx-rates/" + ground.rate() + "/versions")),
+            Map.entry("listPeriods", (caller, ground) -> caller.get("/api/v1/periods")),
+            Map.entry("getPeriod", (caller, ground) -> caller.get("/api/v1/periods/2026-03")),
+            Map.entry("closePeriod", (caller, ground) -> caller.contentType("application/json")
+                    .body("{}")
+                    .post("/api/v1/periods/2199-12/closing")),
+            Map.entry("requestLateEntry", (caller, ground) -> caller.contentType("application/json")
+                    .body(Ground.LATE_ENTRY)
+                    .post("/api/v1/late-entries")),
+            Map.entry("listLateEntries", (caller, ground) -> caller.get("/api/v1/late-entries")),
+            Map.entry("getLateEntry", (caller, ground) -> caller.get("/api/v1/late-entries/" + ground.lateEntry())),
+            Map.entry("decideLateEntry", (caller, ground) -> caller.contentType("application/json")
+                    .body("{\"decision\": \"REFUSE\"}")
+                    .post("/api/v1/late-entries/" + ground.lateEntry() + "/decision")),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));

@@ -1,0 +1,53 @@
+package dev.tandem.metrics.period;
+
+import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.Page;
+import dev.tandem.http.paging.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Late entries in PostgreSQL. */
+@ApplicationScoped
+public class LateEntryRepository implements PanacheRepositoryBase<LateEntry, UUID> {
+
+    Optional<LateEntry> loadForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** One page, the newest first. */
+    Page<LateEntry> page(LateEntryFilter filter, Paging paging) {
+        List<String> conditions = new ArrayList<>(List.of("true = true"));
+        Map<String, Object> values = new LinkedHashMap<>();
+        filter.period().ifPresent(period -> {
+            conditions.add("month = :month");
+            values.put("month", period.atDay(1));
+        });
+        filter.status().ifPresent(status -> {
+            conditions.add("status = :status");
+            values.put("status", status);
+        });
+        paging.cursor().ifPresent(cursor -> {
+            conditions.add("id < :last");
+            values.put("last", id(cursor));
+        });
+        List<LateEntry> fetched = find(String.join(" and ", conditions) + " order by id desc", values)
+                .page(0, paging.limit() + 1)
+                .list();
+        return Page.of(fetched, paging.limit(), last -> Cursor.of(last.id().toString()));
+    }
+
+    private static UUID id(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.keys().get(0));
+        } catch (IllegalArgumentException notOurs) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tandem.metrics.period;
+
+import java.util.UUID;
+
+/**
+ * The whole public state of a late entry, as its events carry it.
+ *
+ * @param period {@code YYYY-MM}
+ * @param source only facts of this one; null for any
+ * @param written how many facts or rates were written with it; null until it was used
+ */
+public record LateEntryState(
+        UUID id,
+        String period,
+        String source,
+        String reason,
+        LateEntryStatus status,
+        String requestedBy,
+        String decidedBy,
+        String comment,
+        String usedBy,
+        Long written) {}
