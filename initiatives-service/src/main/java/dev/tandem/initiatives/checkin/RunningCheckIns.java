@@ -21,22 +21,20 @@ public class RunningCheckIns {
 
     /** Every running initiative with the days on which its sides are due; a side without an owner is never due. */
     private static final String RUNNING = """
-            WITH running AS (
-                SELECT i.id,
-                    CASE WHEN i.business_owner IS NOT NULL THEN greatest(since.day, b.latest_on) + since.every END AS business_due,
-                    CASE WHEN i.technology_owner IS NOT NULL THEN greatest(since.day, t.latest_on) + since.every END AS technology_due,
-                    b.missed_on AS business_told, t.missed_on AS technology_told,
-                    coalesce((SELECT bool_or(ours.value <> theirs.value AND 'AMBER' NOT IN (ours.value, theirs.value))
-                        FROM jsonb_each_text(b.latest -> 'confidence') AS ours
-                        JOIN jsonb_each_text(t.latest -> 'confidence') AS theirs USING (key)), false) AS diverging
-                FROM initiative i
-                CROSS JOIN LATERAL (SELECT
-                    greatest(i.started_on, i.resumed_on, CAST(i.created_at AT TIME ZONE :zone AS date)) AS day,
-                    coalesce(i.check_in_every_days, :everyDays) AS every) AS since
-                LEFT JOIN check_in_standing b ON b.initiative_id = i.id AND b.side = 'BUSINESS'
-                LEFT JOIN check_in_standing t ON t.initiative_id = i.id AND t.side = 'TECHNOLOGY'
-                WHERE NOT i.retired AND i.status IN ('IN_PROGRESS', 'LIVE'))
-            """;
+        WITH running AS (
+            SELECT i.id,
+                CASE WHEN i.business_owner IS NOT NULL THEN greatest(since.day, b.latest_on) + since.every END AS business_due,
+                CASE WHEN i.technology_owner IS NOT NULL THEN greatest(since.day, t.latest_on) + since.every END AS technology_due,
+                b.missed_on AS business_told, t.missed_on AS technology_told,
+                coalesce((b.green_on & t.red_on) | (b.red_on & t.green_on), 0) <> 0 AS diverging
+            FROM initiative i
+            CROSS JOIN LATERAL (SELECT
+                greatest(i.started_on, i.resumed_on, CAST(i.created_at AT TIME ZONE :zone AS date)) AS day,
+                coalesce(i.check_in_every_days, :everyDays) AS every) AS since
+            LEFT JOIN check_in_standing b ON b.initiative_id = i.id AND b.side = 'BUSINESS'
+            LEFT JOIN check_in_standing t ON t.initiative_id = i.id AND t.side = 'TECHNOLOGY'
+            WHERE NOT i.retired AND i.status IN ('IN_PROGRESS', 'LIVE'))
+        """;
 
     private static final String STALE = "(business_due < :today OR technology_due < :today)";
 
@@ -51,11 +49,18 @@ public class RunningCheckIns {
     /** The running initiatives whose last check-in is stale or diverging, by id. */
     @Transactional
     public List<CheckInAttention> attention() {
+        return attention(organisation.today());
+    }
+
+    /** The same as of a day. */
+    @Transactional
+    public List<CheckInAttention> attention(LocalDate today) {
         return query("""
-                SELECT id, CAST(CASE WHEN business_due < :today THEN business_due END AS text) AS business,
-                    CAST(CASE WHEN technology_due < :today THEN technology_due END AS text) AS technology, diverging
-                FROM running WHERE diverging OR business_due < :today OR technology_due < :today ORDER BY id""", Tuple.class)
-                .setParameter("today", organisation.today())
+            SELECT id, CAST(CASE WHEN business_due < :today THEN business_due END AS text) AS business,
+                CAST(CASE WHEN technology_due < :today THEN technology_due END AS text) AS technology, diverging
+            FROM running WHERE diverging OR business_due < :today OR technology_due < :today ORDER BY id\
+            """, Tuple.class)
+                .setParameter("today", today)
                 .getResultStream()
                 .map(row -> new CheckInAttention(
                         row.get("id", UUID.class),
@@ -100,10 +105,11 @@ public class RunningCheckIns {
     /** The initiatives with a side that is overdue and was not told so, by id. */
     List<UUID> untold(LocalDate today) {
         return query("""
-                        SELECT id FROM running
-                        WHERE (business_due < :today AND business_told IS DISTINCT FROM business_due)
-                            OR (technology_due < :today AND technology_told IS DISTINCT FROM technology_due)
-                        ORDER BY id""", UUID.class).setParameter("today", today).getResultList();
+            SELECT id FROM running
+            WHERE (business_due < :today AND business_told IS DISTINCT FROM business_due)
+                OR (technology_due < :today AND technology_told IS DISTINCT FROM technology_due)
+            ORDER BY id\
+            """, UUID.class).setParameter("today", today).getResultList();
     }
 
     private <T> NativeQuery<T> query(String select, Class<T> type) {

@@ -30,7 +30,8 @@ public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID>
                             WHERE c.aggregate_id = d.id AND c.due_on = d.due_on AND c.aggregate = 'deadline'
                                 AND c.rule = CASE WHEN d.due_on < :today THEN 'breached' ELSE 'at-risk' END)
                     ORDER BY d.due_on, d.id
-                    LIMIT :atMost""", UUID.class)
+                    LIMIT :atMost\
+                    """, UUID.class)
                 .setParameter("today", today)
                 .setParameter("atMost", atMost)
                 .getResultList();
@@ -50,6 +51,37 @@ public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID>
     /** Those that hold and were not reported met, of many initiatives, the earliest due first. */
     List<Deadline> openOf(Collection<UUID> initiativeIds) {
         return list("initiativeId in ?1 and retired = false and metOn is null order by dueOn, id", initiativeIds);
+    }
+
+    /** What is judged of a deadline that is still to be met. */
+    record OpenRow(UUID initiativeId, String title, LocalDate dueOn, int leadDays, LocalDate plannedEnd) {}
+
+    /** Those of a kind that hold and were met neither by a report nor by going live, the earliest due first. */
+    List<OpenRow> openOf(DeadlineKind kind) {
+        return getSession()
+                .createNativeQuery("""
+                    SELECT d.initiative_id, d.title, d.due_on, d.lead_days, i.end_on
+                    FROM deadline d JOIN initiative i ON i.id = d.initiative_id
+                    WHERE NOT d.retired AND d.met_on IS NULL AND d.kind = :kind
+                        AND NOT i.retired AND i.status NOT IN ('REJECTED', 'CANCELLED')
+                        AND (d.met_by = 'REPORT' OR i.status NOT IN ('LIVE', 'CLOSED'))
+                    ORDER BY d.due_on, d.id\
+                    """, Object[].class)
+                .addScalar("initiative_id", UUID.class)
+                .addScalar("title", String.class)
+                .addScalar("due_on", LocalDate.class)
+                .addScalar("lead_days", Integer.class)
+                .addScalar("end_on", LocalDate.class)
+                .setParameter("kind", kind.name())
+                .getResultList()
+                .stream()
+                .map(columns -> new OpenRow(
+                        (UUID) columns[0],
+                        (String) columns[1],
+                        (LocalDate) columns[2],
+                        (Integer) columns[3],
+                        (LocalDate) columns[4]))
+                .toList();
     }
 
     List<UUID> idsOf(UUID initiativeId) {

@@ -59,6 +59,18 @@ public class Deadlines implements InitiativeRecords {
                 .toList();
     }
 
+    /** All deadlines of a kind that are still to be met, the earliest due first, without loading their initiatives. */
+    public List<Open> openOf(DeadlineKind kind, LocalDate today) {
+        return repository.openOf(kind).stream()
+                .map(row -> {
+                    DeadlineRule.Facts facts = new DeadlineRule.Facts(
+                            row.dueOn(), row.leadDays(), null, false, null, row.plannedEnd(), false);
+                    String standing = DeadlineRule.judge(facts, today).code().name();
+                    return new Open(row.initiativeId(), kind, row.title(), row.dueOn(), standing);
+                })
+                .toList();
+    }
+
     private static Optional<Open> open(Deadline deadline, Initiative initiative, LocalDate today) {
         Standing.Code code = judge(deadline, initiative, today).code();
         return switch (code) {

@@ -1,5 +1,8 @@
 package dev.tandem.initiatives.contract;
 
+import dev.tandem.initiatives.alignment.AlignmentEvent;
+import dev.tandem.initiatives.alignment.AlignmentState;
+import dev.tandem.initiatives.alignment.Part;
 import dev.tandem.initiatives.checkin.CheckInEvent;
 import dev.tandem.initiatives.checkin.CheckInSide;
 import dev.tandem.initiatives.checkin.CheckInState;
@@ -15,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** One believable event of every type of check-ins and decisions. */
+/** One believable event of every type of check-ins, decisions and alignment. */
 final class CheckInSamples {
 
     private static final Set<String> OWNERS = Set.of("bianca", "theo");
@@ -28,7 +31,8 @@ final class CheckInSamples {
         return List.of(
                 new CheckInEvent.CheckInRecorded(null, recorded, 1, OWNERS),
                 new CheckInEvent.CheckInOverdue(recorded, state(true), 2, OWNERS),
-                new DecisionEvent.DecisionRecorded(decision(), OWNERS));
+                new DecisionEvent.DecisionRecorded(decision(), OWNERS),
+                new AlignmentEvent.AlignmentChanged(null, alignment(), 1));
     }
 
     private static CheckInState state(boolean overdue) {
@@ -41,6 +45,26 @@ final class CheckInSamples {
                 List.of("Go live without the returns desk?"));
         return new CheckInState(
                 SampleEvents.id(0x71), InitiativeSamples.INITIATIVE, CheckInSide.BUSINESS, said, said, DUE, overdue);
+    }
+
+    private static AlignmentState alignment() {
+        return new AlignmentState(
+                SampleEvents.id(1),
+                "71.5",
+                List.of(
+                        told(Part.PLANNED_MONEY, "20.0", "71.4", "14.3"),
+                        told(Part.ACTUAL_MONEY, "15.0", "64.7", "9.7"),
+                        told(Part.INITIATIVES_WITH_OBJECTIVE, "15.0", "93.3", "14.0"),
+                        told(Part.OBJECTIVES_WITH_INITIATIVE, "10.0", "80.0", "8.0"),
+                        told(Part.OWNERS, "10.0", "85.0", "8.5"),
+                        told(Part.CHECK_INS, "10.0", "30.0", "3.0"),
+                        told(Part.SIGN_OFFS, "5.0", "83.3", "4.2"),
+                        told(Part.SECURITY_DEADLINES, "10.0", "50.0", "5.0"),
+                        told(Part.AGREED_WEIGHTS, "5.0", "95.0", "4.8")));
+    }
+
+    private static AlignmentState.Told told(Part part, String weight, String value, String points) {
+        return new AlignmentState.Told(part, weight, value, points);
     }
 
     private static DecisionState decision() {

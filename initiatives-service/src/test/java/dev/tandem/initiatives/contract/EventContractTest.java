@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.Api;
+import dev.tandem.initiatives.alignment.AlignmentEvent;
 import dev.tandem.initiatives.assessment.AssessmentEvent;
 import dev.tandem.initiatives.budget.BudgetEvent;
 import dev.tandem.initiatives.checkin.CheckInEvent;
@@ -74,7 +75,8 @@ class EventContractTest {
             DeadlineEvent.class,
             ScoreEvent.class,
             CheckInEvent.class,
-            DecisionEvent.class);
+            DecisionEvent.class,
+            AlignmentEvent.class);
 
     @Inject
     Journal journal;

@@ -9,7 +9,7 @@ import static dev.tandem.initiatives.security.OperationRequests.patch;
 
 import java.util.Map;
 
-/** A valid request for every operation on what an initiative depends on, must meet and is exposed to. */
+/** A valid request for every operation on what an initiative depends on, must meet and is exposed to, and on what all of it comes to. */
 final class ObligationRequests {
 
     static final Map<String, OperationRequests.Sending> ALL = Map.ofEntries(
@@ -46,7 +46,8 @@ final class ObligationRequests {
                             initiative(ground.initiative(), "/scores"),
                             json("{'riskReduction': {'points': 5}}"))),
             Map.entry("rankInitiatives", (caller, ground) -> get(caller, "/reports/ranking?limit=1")),
-            Map.entry("rankByCostOfDelay", (caller, ground) -> get(caller, "/reports/cost-of-delay?limit=1")));
+            Map.entry("rankByCostOfDelay", (caller, ground) -> get(caller, "/reports/cost-of-delay?limit=1")),
+            Map.entry("getAlignment", (caller, ground) -> get(caller, "/reports/alignment?limit=0")));
 
     private ObligationRequests() {}
 }
