@@ -16,6 +16,7 @@ async function ask(service, path, headers) {
   const begin = performance.now();
   try {
     const answer = await fetch(path, { headers, cache: "no-store" });
+    await answer.text();
     const took = Math.round(performance.now() - begin);
     show(service, answer.ok ? `answers, in ${took} ms` : `answers ${answer.status}`, answer.ok);
   } catch (error) {
