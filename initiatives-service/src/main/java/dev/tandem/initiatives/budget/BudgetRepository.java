@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.budget;
 
 import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,19 +16,7 @@ public class BudgetRepository implements PanacheRepositoryBase<Budget, UUID> {
 
     /** The id behind a reference, retired or not. An id is given back as it is, known or not. */
     Optional<UUID> idOf(Ref ref) {
-        if (ref instanceof Ref.ById byId) {
-            return Optional.of(byId.id());
-        }
-        Ref.ByExternal external = (Ref.ByExternal) ref;
-        return getEntityManager()
-                .createQuery(
-                        "select b.id from Budget b where b.externalReference.source = ?1 and b.externalReference.key ="
-                                + " ?2",
-                        UUID.class)
-                .setParameter(1, external.source())
-                .setParameter(2, external.key())
-                .getResultStream()
-                .findFirst();
+        return ReferenceLookup.idOf(getEntityManager(), Budget.class, ref);
     }
 
     /** One budget, locked until the transaction ends. */

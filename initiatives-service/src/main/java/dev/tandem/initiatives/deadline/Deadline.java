@@ -1,6 +1,8 @@
 package dev.tandem.initiatives.deadline;
 
+import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +60,9 @@ public class Deadline {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> reasons = List.of();
 
+    @Embedded
+    private ExternalReference externalReference;
+
     private boolean retired;
 
     @Column(name = "created_at")
@@ -83,6 +88,7 @@ public class Deadline {
         leadDays = draft.leadDays();
         metBy = draft.metBy();
         metOn = draft.metOn();
+        externalReference = draft.externalReference();
         due(draft.dueOn());
         return before == null
                 ? told(DeadlineEvent.DeadlineSet::new, null, owners, at)
@@ -93,7 +99,7 @@ public class Deadline {
     DeadlineEvent follow(LocalDate day, Set<String> owners, Instant at) {
         if (dueOn == null) {
             return set(
-                    new DeadlineDraft(DeadlineKind.DELIVERY, OF_INITIATIVE, day, null, MetBy.GOING_LIVE, null),
+                    new DeadlineDraft(DeadlineKind.DELIVERY, OF_INITIATIVE, day, null, MetBy.GOING_LIVE, null, null),
                     owners,
                     at);
         }
@@ -135,7 +141,19 @@ public class Deadline {
 
     DeadlineState state() {
         return new DeadlineState(
-                id, initiativeId, kind, title, dueOn, leadDays, metBy, metOn, ofInitiative, told, reasons, retired);
+                id,
+                initiativeId,
+                kind,
+                title,
+                dueOn,
+                leadDays,
+                metBy,
+                metOn,
+                ofInitiative,
+                told,
+                reasons,
+                externalReference,
+                retired);
     }
 
     public UUID id() {
@@ -180,6 +198,10 @@ public class Deadline {
 
     Finding told() {
         return told;
+    }
+
+    ExternalReference externalReference() {
+        return externalReference;
     }
 
     boolean retired() {

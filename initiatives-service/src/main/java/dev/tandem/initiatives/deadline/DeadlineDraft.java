@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.deadline;
 
+import dev.tandem.initiatives.reference.ExternalReference;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The fields of a deadline that its writers set. */
 @Schema(description = "The fields of a deadline that may be set.", examples = """
-    {"kind": "SECURITY", "title": "The old payment library leaves support", "dueOn": "2027-01-31", "leadDays": 90}\
+    {"kind": "SECURITY", "title": "The old payment library leaves support", "dueOn": "2027-01-31", "leadDays": 90,
+     "externalReference": {"source": "supplier-desk", "key": "EOL-2027-4"}}\
     """)
 public record DeadlineDraft(
         @NotNull
@@ -53,7 +56,14 @@ public record DeadlineDraft(
         MetBy metBy,
 
         @Schema(description = "The day on which it was met, not in the future.", nullable = true)
-        LocalDate metOn) {
+        LocalDate metOn,
+
+        @Valid
+        @Schema(
+                description =
+                        "The key that another system knows it by; not for the one that is the initiative's own field.",
+                nullable = true)
+        ExternalReference externalReference) {
 
     public DeadlineDraft {
         leadDays = leadDays == null && kind != null ? Integer.valueOf(kind.leadDays()) : leadDays;
@@ -68,6 +78,7 @@ public record DeadlineDraft(
                 deadline.dueOn(),
                 deadline.leadDays(),
                 deadline.metBy(),
-                deadline.metOn());
+                deadline.metOn(),
+                deadline.externalReference());
     }
 }

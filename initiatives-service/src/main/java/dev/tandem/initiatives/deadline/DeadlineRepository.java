@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.deadline;
 
+import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -35,6 +37,11 @@ public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID>
                 .setParameter("today", today)
                 .setParameter("atMost", atMost)
                 .getResultList();
+    }
+
+    /** The id behind a reference: of the one that holds, else of the one retired that was set last. */
+    Optional<UUID> idOf(Ref ref) {
+        return ReferenceLookup.idOf(getEntityManager(), Deadline.class, ref, "e.retired = false");
     }
 
     Optional<Deadline> loadForChange(UUID id) {

@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeadlineResource {
 
     private static final String ID = "The initiative's id or `ext:source:key`.";
+    private static final String DEADLINE = "The deadline's id or `ext:source:key`.";
 
     private final DeadlineService service;
 
@@ -57,17 +57,17 @@ public class DeadlineResource {
             operationId = "setDeadline",
             summary = "Set a deadline",
             description =
-                    "Sets a deadline beside the one that an initiative may have in its own field `deadline` (which is "
-                            + "listed here too). The clock looks every minute: a deadline that is not met is AT_RISK within its "
-                            + "lead time, or while the initiative's planned end is after it, and BREACHED once its day is over in "
-                            + "the organisation's time zone; each is told by one event per due date "
-                            + "(`dev.tandem.deadline.at-risk.v1`, `dev.tandem.deadline.breached.v1`). Portfolio managers and "
-                            + "integrators set it for their own initiatives only.")
+                    "Sets a deadline beside the one that an initiative may have in its own field `deadline` (which is"
+                        + " listed here too). The clock looks every minute: a deadline that is not met is AT_RISK"
+                        + " within its lead time, or while the initiative's planned end is after it, and BREACHED once"
+                        + " its day is over in the organisation's time zone; each is told by one event per due date"
+                        + " (`dev.tandem.deadline.at-risk.v1`, `dev.tandem.deadline.breached.v1`). Portfolio managers"
+                        + " and integrators set it for their own initiatives only.")
     @APIResponse(
             responseCode = "201",
             description = "The deadline, set.",
             content = @Content(schema = @Schema(implementation = DeadlineView.class)))
-    @APIResponse(responseCode = "409", description = "The initiative is retired.")
+    @APIResponse(responseCode = "409", description = "The initiative is retired, or the external reference is taken.")
     public Response set(
             @PathParam("id")
                     @Parameter(
@@ -131,7 +131,12 @@ public class DeadlineResource {
                             example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
+            @PathParam("deadlineId")
+                    @Parameter(
+                            description = DEADLINE,
+                            example = "ext:demo:card-vault-leaves-support",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref deadlineId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, deadlineId, at), () -> service.get(id, deadlineId));
     }
@@ -144,10 +149,10 @@ public class DeadlineResource {
             operationId = "reviseDeadline",
             summary = "Revise a deadline",
             description =
-                    "Merges the given fields into the deadline (RFC 7396): move it, or report it met with `metOn`. "
-                            + "The clock looks anew at another day. The day of the deadline that is the initiative's own field is "
-                            + "changed there (`deadline-of-initiative`). Portfolio managers and integrators: of their own "
-                            + "initiatives only.")
+                    "Merges the given fields into the deadline (RFC 7396): move it, or report it met with `metOn`. The"
+                        + " clock looks anew at another day. The day of the deadline that is the initiative's own"
+                        + " field is changed there (`deadline-of-initiative`). Portfolio managers and integrators: of"
+                        + " their own initiatives only.")
     @RequestBody(
             content =
                     @Content(
@@ -161,7 +166,9 @@ public class DeadlineResource {
             responseCode = "200",
             description = "The deadline as it is now.",
             content = @Content(schema = @Schema(implementation = DeadlineView.class)))
-    @APIResponse(responseCode = "409", description = "It is retired, or its day is the initiative's own field.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is retired, its day is the initiative's own field, or the external reference is taken.")
     public Response patch(
             @PathParam("id")
                     @Parameter(
@@ -169,7 +176,12 @@ public class DeadlineResource {
                             example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
+            @PathParam("deadlineId")
+                    @Parameter(
+                            description = DEADLINE,
+                            example = "ext:demo:card-data-audit",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref deadlineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
@@ -183,7 +195,8 @@ public class DeadlineResource {
             operationId = "retireDeadline",
             summary = "Retire a deadline",
             description =
-                    "Says that a deadline no longer holds; it stays readable. Portfolio managers and integrators: of "
+                    "Says that a deadline no longer holds; it stays readable and leaves its external reference to "
+                            + "others. Portfolio managers and integrators: of "
                             + "their own initiatives only.")
     @APIResponse(
             responseCode = "200",
@@ -197,7 +210,12 @@ public class DeadlineResource {
                             example = "ext:demo:card-data-out",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("deadlineId") @Parameter(description = "The deadline's id.") UUID deadlineId,
+            @PathParam("deadlineId")
+                    @Parameter(
+                            description = DEADLINE,
+                            example = "ext:demo:works-council-report",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref deadlineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
         return TaggedAnswer.ok(service.retire(id, deadlineId, ifMatch));

@@ -16,11 +16,13 @@ import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeReferences;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.organisation.OrganisationService;
+import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
@@ -29,7 +31,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** The transactions on deadlines. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class DeadlineService {
 
     private final DeadlineRepository repository;
     private final Initiatives initiatives;
+    private final InitiativeReferences references;
     private final OrganisationService organisation;
     private final Journal journal;
     private final AsOf asOf;
@@ -51,6 +53,7 @@ public class DeadlineService {
     DeadlineService(
             DeadlineRepository repository,
             Initiatives initiatives,
+            InitiativeReferences references,
             OrganisationService organisation,
             Journal journal,
             AsOf asOf,
@@ -59,6 +62,7 @@ public class DeadlineService {
             Caller caller) {
         this.repository = repository;
         this.initiatives = initiatives;
+        this.references = references;
         this.organisation = organisation;
         this.journal = journal;
         this.asOf = asOf;
@@ -74,42 +78,42 @@ public class DeadlineService {
         Initiative initiative = initiatives.loadForChange(ref);
         initiatives.requireOwn(caller, initiative);
         requireRules(draft, initiative, today);
+        references.requireOwnSource(caller, null, draft.externalReference());
         Occasion on = initiatives.occasion(initiative.details());
         Deadline deadline = new Deadline(Ids.next(), initiative.id(), false, on.at());
         DeadlineEvent event = deadline.set(draft, initiative.owners(on.outside()), on.at());
         repository.persist(deadline);
-        journal.append(event);
+        ConstraintProblems.translating(() -> journal.append(event));
         return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
     }
 
     /** Merges a patch into a deadline; a patch that changes nothing makes no event. */
     @Transactional
-    public DeadlineView patch(Ref ref, UUID id, String ifMatch, JsonNode patch) {
+    public DeadlineView patch(Ref ref, Ref deadlineRef, String ifMatch, JsonNode patch) {
         LocalDate today = organisation.today();
         Initiative initiative = initiatives.loadForChange(ref);
-        Deadline deadline = loadForChange(initiative, id, ifMatch);
+        Deadline deadline = loadForChange(initiative, deadlineRef, ifMatch);
         DeadlineDraft present = DeadlineDraft.of(deadline);
         DeadlineDraft wanted = checked.check(MergePatch.apply(mapper, patch, present, DeadlineDraft.class));
         if (wanted.equals(present)) {
             return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
         }
-        if (deadline.ofInitiative() && !wanted.dueOn().equals(present.dueOn())) {
-            throw new ProblemException(
-                    DeadlineProblems.OF_INITIATIVE,
-                    "The day is changed in the field deadline of the initiative.",
-                    FieldError.at("/dueOn", "Is the field deadline of the initiative."));
+        if (deadline.ofInitiative()) {
+            requireFollows(present, wanted);
         }
         requireRules(wanted, initiative, today);
+        references.requireOwnSource(caller, present.externalReference(), wanted.externalReference());
         Occasion on = initiatives.occasion(initiative.details());
-        journal.append(deadline.set(wanted, initiative.owners(on.outside()), on.at()));
+        DeadlineEvent event = deadline.set(wanted, initiative.owners(on.outside()), on.at());
+        ConstraintProblems.translating(() -> journal.append(event));
         return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, today));
     }
 
     /** Retires a deadline that no longer holds. */
     @Transactional
-    public DeadlineView retire(Ref ref, UUID id, String ifMatch) {
+    public DeadlineView retire(Ref ref, Ref deadlineRef, String ifMatch) {
         Initiative initiative = initiatives.loadForChange(ref);
-        Deadline deadline = loadForChange(initiative, id, ifMatch);
+        Deadline deadline = loadForChange(initiative, deadlineRef, ifMatch);
         if (deadline.ofInitiative()) {
             throw new ProblemException(
                     DeadlineProblems.OF_INITIATIVE, "It is taken away in the field deadline of the initiative.");
@@ -120,18 +124,18 @@ public class DeadlineService {
     }
 
     @Transactional
-    public DeadlineView get(Ref ref, UUID id) {
+    public DeadlineView get(Ref ref, Ref deadlineRef) {
         Initiative initiative = initiatives.read(ref);
-        Deadline deadline = known(initiative, id);
+        Deadline deadline = known(initiative, deadlineRef);
         return DeadlineView.of(deadline, Deadlines.judge(deadline, initiative, organisation.today()));
     }
 
     /** The deadline as it was known at an instant; it stands where the clock had last told that it does. */
     @Transactional
-    public DeadlineView get(Ref ref, UUID id, Instant at) {
-        Deadline deadline = known(initiatives.read(ref), id);
+    public DeadlineView get(Ref ref, Ref deadlineRef, Instant at) {
+        Deadline deadline = known(initiatives.read(ref), deadlineRef);
         return asOf.view(
-                new AggregateKey(DeadlineEvent.AGGREGATE, id),
+                new AggregateKey(DeadlineEvent.AGGREGATE, deadline.id()),
                 deadline,
                 deadline.createdAt(),
                 at,
@@ -168,16 +172,18 @@ public class DeadlineService {
                 : Standing.Code.ON_TRACK;
     }
 
-    private Deadline known(Initiative initiative, UUID id) {
+    private Deadline known(Initiative initiative, Ref ref) {
         return repository
-                .findByIdOptional(id)
+                .idOf(ref)
+                .flatMap(repository::findByIdOptional)
                 .filter(found -> found.initiativeId().equals(initiative.id()))
                 .orElseThrow(DeadlineService::notFound);
     }
 
-    private Deadline loadForChange(Initiative initiative, UUID id, String ifMatch) {
+    private Deadline loadForChange(Initiative initiative, Ref ref, String ifMatch) {
         Deadline deadline = repository
-                .loadForChange(id)
+                .idOf(ref)
+                .flatMap(repository::loadForChange)
                 .filter(found -> found.initiativeId().equals(initiative.id()))
                 .orElseThrow(DeadlineService::notFound);
         initiatives.requireOwn(caller, initiative);
@@ -186,6 +192,21 @@ public class DeadlineService {
             throw new ProblemException(TreeProblems.RETIRED, "The deadline is retired.");
         }
         return deadline;
+    }
+
+    private static void requireFollows(DeadlineDraft present, DeadlineDraft wanted) {
+        if (!wanted.dueOn().equals(present.dueOn())) {
+            throw new ProblemException(
+                    DeadlineProblems.OF_INITIATIVE,
+                    "The day is changed in the field deadline of the initiative.",
+                    FieldError.at("/dueOn", "Is the field deadline of the initiative."));
+        }
+        if (wanted.externalReference() != null) {
+            throw new ProblemException(
+                    DeadlineProblems.OF_INITIATIVE,
+                    "The initiative has references, the field deadline has none of its own.",
+                    FieldError.at("/externalReference", "Must be null: it is the field deadline of the initiative."));
+        }
     }
 
     private static void requireRules(DeadlineDraft draft, Initiative initiative, LocalDate today) {
@@ -203,6 +224,6 @@ public class DeadlineService {
     }
 
     private static ProblemException notFound() {
-        return new ProblemException(Problems.NOT_FOUND, "The initiative has no deadline with this id.");
+        return new ProblemException(Problems.NOT_FOUND, "The initiative has no deadline that is known by this.");
     }
 }

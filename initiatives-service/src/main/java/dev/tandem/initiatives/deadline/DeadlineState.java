@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.deadline;
 
+import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public record DeadlineState(
         boolean ofInitiative,
         Finding told,
         List<String> reasons,
+        ExternalReference externalReference,
         boolean retired) {
 
     public DeadlineState {

@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.deadline;
 
 import dev.tandem.http.precondition.Versioned;
+import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,11 @@ public record DeadlineView(
         @Schema(description = "What the clock told last for this due date; null while nothing.", nullable = true)
         Finding told,
 
+        @Schema(
+                description = "The key that another system knows it by; once it is retired another one may take it.",
+                nullable = true)
+        ExternalReference externalReference,
+
         @Schema(description = "Retired ones stay readable and no longer change.")
         boolean retired,
 
@@ -67,6 +73,7 @@ public record DeadlineView(
                 standing.code().name(),
                 standing.reasons().stream().map(Standing.Reason::name).toList(),
                 deadline.told(),
+                deadline.externalReference(),
                 deadline.retired(),
                 deadline.createdAt(),
                 deadline.updatedAt());

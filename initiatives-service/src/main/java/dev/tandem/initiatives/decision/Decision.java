@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.decision;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -54,6 +55,9 @@ public class Decision {
 
     private UUID supersedes;
 
+    @Embedded
+    private ExternalReference externalReference;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -65,8 +69,12 @@ public class Decision {
         this.createdAt = createdAt;
     }
 
-    /** Records what was decided; only ever once. */
-    DecisionEvent record(DecisionDraft draft, List<DecisionSubject> on, LocalDate day, Set<String> owners) {
+    /**
+     * Records what was decided; only ever once.
+     *
+     * @param older the decision that it supersedes, or null
+     */
+    DecisionEvent record(DecisionDraft draft, List<DecisionSubject> on, LocalDate day, UUID older, Set<String> owners) {
         title = draft.title();
         decided = draft.decided();
         options = List.copyOf(draft.options());
@@ -75,7 +83,8 @@ public class Decision {
         subjects = List.copyOf(on);
         subjectIds = on.stream().map(DecisionSubject::id).toArray(UUID[]::new);
         decidedOn = day;
-        supersedes = draft.supersedes();
+        supersedes = older;
+        externalReference = draft.externalReference();
         return new DecisionEvent.DecisionRecorded(state(), owners);
     }
 
@@ -90,7 +99,8 @@ public class Decision {
                 subjects,
                 decidedOn,
                 recordedBy.subject(),
-                supersedes);
+                supersedes,
+                externalReference);
     }
 
     UUID id() {
@@ -131,6 +141,10 @@ public class Decision {
 
     UUID supersedes() {
         return supersedes;
+    }
+
+    ExternalReference externalReference() {
+        return externalReference;
     }
 
     Instant createdAt() {

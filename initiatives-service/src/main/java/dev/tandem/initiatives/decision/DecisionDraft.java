@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.decision;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision as it is written down. */
@@ -47,8 +47,16 @@ public record DecisionDraft(
                 nullable = true)
         LocalDate decidedOn,
 
-        @Schema(description = "The decision that it takes the place of.", nullable = true)
-        UUID supersedes) {
+        @Size(max = 300)
+        @Schema(
+                description = "The decision that it takes the place of: its id or `ext:source:key`.",
+                examples = "ext:demo:returns-with-one-carrier",
+                nullable = true)
+        String supersedes,
+
+        @Valid
+        @Schema(description = "The key that another system, such as a decision log, knows it by.", nullable = true)
+        ExternalReference externalReference) {
 
     public DecisionDraft {
         options = options == null ? List.of() : options;

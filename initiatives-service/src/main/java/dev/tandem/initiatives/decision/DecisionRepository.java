@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.decision;
 
+import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 /** Decisions in PostgreSQL. */
 @ApplicationScoped
 public class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
+
+    Optional<UUID> idOf(Ref ref) {
+        return ReferenceLookup.idOf(getEntityManager(), Decision.class, ref);
+    }
 
     /** The decision, locked until the transaction ends, so that it is superseded once. */
     Optional<Decision> loadToSupersede(UUID id) {

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.decision;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
@@ -20,8 +21,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,15 +52,17 @@ public class DecisionResource {
             summary = "Record a decision",
             description =
                     "Records what people of both sides decided on initiatives, objectives or portfolio nodes, with the"
-                            + " options that were considered. It never changes afterwards; a newer decision takes its place"
-                            + " by naming it in `supersedes`, once. Nobody decides for both sides. Roles: both executives"
-                            + " and portfolio-manager, on what is their own: initiatives as for check-ins, objectives as"
-                            + " one of their owners, portfolio nodes as an owner of the node or of one above.")
+                            + " options that were considered. It never changes afterwards; a newer decision takes its"
+                            + " place by naming it in `supersedes`, once. Nobody decides for both sides. Roles: both"
+                            + " executives and portfolio-manager, on what is their own: initiatives as for check-ins,"
+                            + " objectives as one of their owners, portfolio nodes as an owner of the node or of one"
+                            + " above.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = DecisionDraft.class),
-                            examples = @ExampleObject(name = "what comes later", value = """
+                            examples = {
+                                @ExampleObject(name = "what comes later", value = """
                                     {"title": "Gift cards come later",
                                      "decided": "The checkout goes live without gift cards; they follow in spring.",
                                      "options": [{"title": "Go live without gift cards", "chosen": true},
@@ -67,14 +70,26 @@ public class DecisionResource {
                                                   "chosen": false}],
                                      "businessPeople": [{"subject": "amara.okafor", "name": "Amara Okafor"}],
                                      "technologyPeople": [{"subject": "mei.tanaka", "name": "Mei Tanaka"}],
-                                     "subjects": [{"kind": "INITIATIVE", "id": "ext:demo:checkout-rebuild"}]}""")))
+                                     "subjects": [{"kind": "INITIATIVE", "id": "ext:demo:checkout-rebuild"}],
+                                     "externalReference": {"source": "decision-log", "key": "D-2026-14"}}\
+                                    """),
+                                @ExampleObject(name = "in place of an older one", value = """
+                                    {"title": "Returns with both carriers",
+                                     "decided": "The second carrier has its interface earlier than expected.",
+                                     "businessPeople": [{"subject": "amara.okafor", "name": "Amara Okafor"}],
+                                     "technologyPeople": [{"subject": "mei.tanaka", "name": "Mei Tanaka"}],
+                                     "subjects": [{"kind": "INITIATIVE", "id": "ext:demo:returns-self-service"}],
+                                     "supersedes": "ext:demo:returns-with-one-carrier"}\
+                                    """)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The decision, recorded.",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The decision that it supersedes was superseded already (`decision-superseded`).")
+            description = "The decision that it supersedes was superseded already (`decision-superseded`), or the"
+                    + " external reference is taken.")
     public Response record(@Valid @NotNull DecisionDraft body) {
         DecisionView view = service.record(body);
         return Response.created(URI.create("/api/v1/decisions/" + view.id()))
@@ -119,7 +134,14 @@ public class DecisionResource {
             responseCode = "200",
             description = "The decision.",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    public Response get(@PathParam("id") @Parameter(description = "Its id.") UUID id, @BeanParam AsOfParameter asOf) {
+    public Response get(
+            @PathParam("id")
+                    @Parameter(
+                            description = "Its id or `ext:source:key`.",
+                            example = "ext:demo:guest-checkout-first",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref id,
+            @BeanParam AsOfParameter asOf) {
         return asOf.given().map(at -> Response.ok(service.get(id, at)).build()).orElseGet(() -> Response.ok(
                         service.get(id))
                 .header(HttpHeaders.ETAG, ETags.of(1))

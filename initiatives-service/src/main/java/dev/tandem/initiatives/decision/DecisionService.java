@@ -15,6 +15,7 @@ import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.reference.ReferenceText;
 import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
@@ -64,32 +65,35 @@ public class DecisionService {
         requireTwoSides(draft);
         List<DecisionSubject> on = subjects(draft);
         Set<String> owners = requireOwn(on);
-        LocalDate superseded = superseded(draft);
+        Decision old = superseded(draft);
         LocalDate today = organisation.today();
         LocalDate day = draft.decidedOn() == null ? today : draft.decidedOn();
-        refuse(DecisionRules.day(day, today, superseded));
+        refuse(DecisionRules.day(day, today, old == null ? null : old.decidedOn()));
         Decision decision = new Decision(Ids.next(), new Person(caller.subject(), caller.name()), journal.now());
-        DecisionEvent event = decision.record(draft, on, day, owners);
+        DecisionEvent event = decision.record(draft, on, day, old == null ? null : old.id(), owners);
         repository.persist(decision);
-        journal.append(event);
+        ConstraintProblems.translating(() -> journal.append(event));
         return DecisionView.of(decision, null);
     }
 
     @Transactional
-    public DecisionView get(UUID id) {
-        return DecisionView.of(require(id), repository.supersededBy(List.of(id)).get(id));
+    public DecisionView get(Ref ref) {
+        Decision decision = require(ref);
+        UUID id = decision.id();
+        return DecisionView.of(decision, repository.supersededBy(List.of(id)).get(id));
     }
 
     /** The same as it was known at an instant, when a newer one may not have taken its place yet. */
     @Transactional
-    public DecisionView get(UUID id, Instant at) {
-        Decision decision = require(id);
+    public DecisionView get(Ref ref, Instant at) {
+        Decision decision = require(ref);
+        UUID id = decision.id();
         if (asOf.entry(new AggregateKey(DecisionEvent.AGGREGATE, id), decision, at)
                 .isEmpty()) {
             throw AsOf.notKnown(at);
         }
         UUID newer = repository.supersededBy(List.of(id)).get(id);
-        boolean known = newer != null && !require(newer).createdAt().isAfter(at);
+        boolean known = newer != null && !repository.findById(newer).createdAt().isAfter(at);
         return DecisionView.of(decision, known ? newer : null);
     }
 
@@ -112,9 +116,10 @@ public class DecisionService {
         return page.map(decision -> DecisionView.of(decision, newer.get(decision.id())));
     }
 
-    private Decision require(UUID id) {
+    private Decision require(Ref ref) {
         return repository
-                .findByIdOptional(id)
+                .idOf(ref)
+                .flatMap(repository::findByIdOptional)
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "No decision is known by this id."));
     }
 
@@ -151,15 +156,16 @@ public class DecisionService {
         return owners;
     }
 
-    /** The day of the decision that the new one supersedes, which is locked; null when it supersedes none. */
-    private LocalDate superseded(DecisionDraft draft) {
+    /** The decision that the new one supersedes, locked; null when it supersedes none. */
+    private Decision superseded(DecisionDraft draft) {
         if (draft.supersedes() == null) {
             return null;
         }
         Decision old = repository
-                .loadToSupersede(draft.supersedes())
-                .orElseThrow(() ->
-                        ReferenceText.refused("/supersedes", "no decision is known by the id " + draft.supersedes()));
+                .idOf(ReferenceText.parse(draft.supersedes(), "/supersedes"))
+                .flatMap(repository::loadToSupersede)
+                .orElseThrow(
+                        () -> ReferenceText.refused("/supersedes", "no decision is known as " + draft.supersedes()));
         requireOwn(old.subjects());
         UUID newer = repository.supersededBy(List.of(old.id())).get(old.id());
         if (newer != null) {
@@ -168,7 +174,7 @@ public class DecisionService {
                     "The decision " + newer + " superseded it.",
                     FieldError.at("/supersedes", "Was superseded by " + newer + "."));
         }
-        return old.decidedOn();
+        return old;
     }
 
     private static void requireTwoSides(DecisionDraft draft) {

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.decision;
 
+import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,4 +20,5 @@ public record DecisionState(
         List<DecisionSubject> subjects,
         LocalDate decidedOn,
         String recordedBy,
-        UUID supersedes) {}
+        UUID supersedes,
+        ExternalReference externalReference) {}

@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.decision;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ public record DecisionView(
         @Schema(description = "The newer decision that takes its place; null while it holds.", nullable = true)
         UUID supersededBy,
 
+        @Schema(nullable = true) ExternalReference externalReference,
         Instant createdAt) {
 
     static DecisionView of(Decision decision, UUID supersededBy) {
@@ -48,6 +50,7 @@ public record DecisionView(
                 decision.recordedBy(),
                 decision.supersedes(),
                 supersededBy,
+                decision.externalReference(),
                 decision.createdAt());
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.initiatives.dependency;
 
+import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +32,10 @@ public class Dependency {
     private UUID toId;
 
     private String note;
+
+    @Embedded
+    private ExternalReference externalReference;
+
     private boolean linked;
 
     @Column(name = "created_at")
@@ -40,12 +46,13 @@ public class Dependency {
 
     protected Dependency() {}
 
-    Dependency(UUID id, DependencyKind kind, UUID fromId, UUID toId, String note, Instant createdAt) {
+    Dependency(UUID id, LinkDependency command, UUID fromId, UUID toId, Instant createdAt) {
         this.id = id;
-        this.kind = kind;
+        this.kind = command.kind();
         this.fromId = fromId;
         this.toId = toId;
-        this.note = note;
+        this.note = command.note();
+        this.externalReference = command.externalReference();
         this.createdAt = createdAt;
     }
 
@@ -68,7 +75,7 @@ public class Dependency {
     }
 
     DependencyState state() {
-        return new DependencyState(id, kind, fromId, toId, note, linked);
+        return new DependencyState(id, kind, fromId, toId, note, externalReference, linked);
     }
 
     public UUID id() {
@@ -97,6 +104,10 @@ public class Dependency {
 
     String note() {
         return note;
+    }
+
+    ExternalReference externalReference() {
+        return externalReference;
     }
 
     Instant createdAt() {

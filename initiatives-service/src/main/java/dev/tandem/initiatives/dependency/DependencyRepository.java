@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.dependency;
 
+import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -37,7 +39,8 @@ public class DependencyRepository implements PanacheRepositoryBase<Dependency, U
                     SELECT d.kind, d.from_id, d.to_id FROM dependency d
                     WHERE d.linked AND d.kind <> 'ENHANCES'
                         AND d.from_id IN (SELECT id FROM around) AND d.to_id IN (SELECT id FROM around)
-                    ORDER BY d.id""", Object[].class)
+                    ORDER BY d.id\
+                    """, Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
@@ -55,6 +58,11 @@ public class DependencyRepository implements PanacheRepositoryBase<Dependency, U
                         to,
                         kind == DependencyKind.EXCLUDES)
                 .firstResultOptional();
+    }
+
+    /** The id behind a reference: of the one that holds, else of the one unlinked that was linked last. */
+    Optional<UUID> idOf(Ref ref) {
+        return ReferenceLookup.idOf(getEntityManager(), Dependency.class, ref, "e.linked = true");
     }
 
     Optional<Dependency> loadForChange(UUID id) {

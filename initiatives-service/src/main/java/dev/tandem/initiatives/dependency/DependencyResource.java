@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DependencyResource {
 
     private static final String ID = "The initiative's id or `ext:source:key`.";
+    private static final String DEPENDENCY = "The dependency's id or `ext:source:key`.";
 
     private final DependencyService service;
 
@@ -52,17 +52,18 @@ public class DependencyResource {
     @Operation(
             operationId = "linkDependency",
             summary = "Link an initiative to another",
-            description =
-                    "Says that the initiative NEEDS, EXCLUDES or ENHANCES another one. Refused by name: a loop of "
-                            + "needs (`dependency-loop`, naming its members), a need of what is excluded "
-                            + "(`dependency-contradiction`, naming the way), and a link that is there already "
-                            + "(`dependency-known`). Portfolio managers and integrators link from their own initiatives only; "
-                            + "the other end may be anybody's.")
+            description = "Says that the initiative NEEDS, EXCLUDES or ENHANCES another one. Refused by name: a loop of"
+                    + " needs (`dependency-loop`, naming its members), a need of what is excluded"
+                    + " (`dependency-contradiction`, naming the way), and a link that is there already"
+                    + " (`dependency-known`). Portfolio managers and integrators link from their own initiatives"
+                    + " only; the other end may be anybody's.")
     @APIResponse(
             responseCode = "201",
             description = "The dependency, linked.",
             content = @Content(schema = @Schema(implementation = DependencyView.class)))
-    @APIResponse(responseCode = "409", description = "The two are linked already, or the initiative is retired.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The two are linked already, the initiative is retired, or the external reference is taken.")
     @APIResponse(
             responseCode = "422",
             description = "The body is not valid, or the link would close a loop or need what is excluded.")
@@ -130,7 +131,12 @@ public class DependencyResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId,
+            @PathParam("dependencyId")
+                    @Parameter(
+                            description = DEPENDENCY,
+                            example = "ext:demo:card-data-helps-checkout",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref dependencyId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, dependencyId, at), () -> service.get(id, dependencyId));
     }
@@ -141,7 +147,8 @@ public class DependencyResource {
     @Operation(
             operationId = "unlinkDependency",
             summary = "Unlink a dependency",
-            description = "Says that a dependency no longer holds; it stays readable. It is unlinked at the initiative "
+            description = "Says that a dependency no longer holds; it stays readable and leaves its external "
+                    + "reference to others. It is unlinked at the initiative "
                     + "that needs, enhances or excludes. Portfolio managers and integrators: from their own only.")
     @APIResponse(
             responseCode = "200",
@@ -152,10 +159,15 @@ public class DependencyResource {
             @PathParam("id")
                     @Parameter(
                             description = ID,
-                            example = "ext:demo:checkout-rebuild",
+                            example = "ext:demo:strong-sign-in",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("dependencyId") @Parameter(description = "The dependency's id.") UUID dependencyId,
+            @PathParam("dependencyId")
+                    @Parameter(
+                            description = DEPENDENCY,
+                            example = "ext:demo:one-sign-in-for-agents",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref dependencyId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
         return TaggedAnswer.ok(service.unlink(id, dependencyId, ifMatch));

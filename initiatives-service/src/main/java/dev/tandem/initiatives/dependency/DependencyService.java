@@ -13,11 +13,13 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.Initiative;
+import dev.tandem.initiatives.initiative.InitiativeReferences;
 import dev.tandem.initiatives.initiative.InitiativeRepository;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.reference.ReferenceText;
 import dev.tandem.initiatives.tree.TreeProblems;
 import dev.tandem.journal.AggregateKey;
@@ -46,6 +48,7 @@ public class DependencyService {
     private final DependencyRepository repository;
     private final InitiativeRepository initiativeRows;
     private final Initiatives initiatives;
+    private final InitiativeReferences references;
     private final Journal journal;
     private final AsOf asOf;
     private final Caller caller;
@@ -54,12 +57,14 @@ public class DependencyService {
             DependencyRepository repository,
             InitiativeRepository initiativeRows,
             Initiatives initiatives,
+            InitiativeReferences references,
             Journal journal,
             AsOf asOf,
             Caller caller) {
         this.repository = repository;
         this.initiativeRows = initiativeRows;
         this.initiatives = initiatives;
+        this.references = references;
         this.journal = journal;
         this.asOf = asOf;
         this.caller = caller;
@@ -84,6 +89,7 @@ public class DependencyService {
         }
         requireLive(from);
         initiatives.requireOwn(caller, from);
+        references.requireOwnSource(caller, null, command.externalReference());
         if (to == null || to.retired()) {
             throw unknown(command);
         }
@@ -93,19 +99,20 @@ public class DependencyService {
         });
         requireRules(new LinkRules.Link<>(command.kind(), fromId, toId));
         Occasion on = initiatives.occasion(from.details());
-        Dependency made = new Dependency(Ids.next(), command.kind(), fromId, toId, command.note(), on.at());
+        Dependency made = new Dependency(Ids.next(), command, fromId, toId, on.at());
         DependencyEvent event = made.link(from.owners(on.outside()), on.at());
         repository.persist(made);
-        journal.append(event);
+        ConstraintProblems.translating(() -> journal.append(event));
         return DependencyView.of(made, LinkedInitiative.of(from), LinkedInitiative.of(to));
     }
 
     /** Unlinks; what was linked stays readable. */
     @Transactional
-    public DependencyView unlink(Ref ref, UUID id, String ifMatch) {
+    public DependencyView unlink(Ref ref, Ref dependencyRef, String ifMatch) {
         Initiative from = initiatives.loadForChange(ref);
         Dependency dependency = repository
-                .loadForChange(id)
+                .idOf(dependencyRef)
+                .flatMap(repository::loadForChange)
                 .filter(found -> found.fromId().equals(from.id()))
                 .orElseThrow(DependencyService::notFound);
         initiatives.requireOwn(caller, from);
@@ -119,18 +126,18 @@ public class DependencyService {
     }
 
     @Transactional
-    public DependencyView get(Ref ref, UUID id) {
-        Dependency dependency = known(initiatives.require(ref).id(), id);
+    public DependencyView get(Ref ref, Ref dependencyRef) {
+        Dependency dependency = known(initiatives.require(ref).id(), dependencyRef);
         return view(dependency, ends(List.of(dependency)));
     }
 
     /** The dependency as it was known at an instant; its ends as they are now. */
     @Transactional
-    public DependencyView get(Ref ref, UUID id, Instant at) {
-        Dependency dependency = known(initiatives.require(ref).id(), id);
+    public DependencyView get(Ref ref, Ref dependencyRef, Instant at) {
+        Dependency dependency = known(initiatives.require(ref).id(), dependencyRef);
         Map<UUID, LinkedInitiative> ends = ends(List.of(dependency));
         return asOf.view(
-                new AggregateKey(DependencyEvent.AGGREGATE, id),
+                new AggregateKey(DependencyEvent.AGGREGATE, dependency.id()),
                 dependency,
                 dependency.createdAt(),
                 at,
@@ -163,9 +170,10 @@ public class DependencyService {
         return page.map(dependency -> view(dependency, ends));
     }
 
-    private Dependency known(UUID initiativeId, UUID id) {
+    private Dependency known(UUID initiativeId, Ref ref) {
         return repository
-                .findByIdOptional(id)
+                .idOf(ref)
+                .flatMap(repository::findByIdOptional)
                 .filter(found ->
                         found.fromId().equals(initiativeId) || found.toId().equals(initiativeId))
                 .orElseThrow(DependencyService::notFound);
@@ -224,6 +232,6 @@ public class DependencyService {
     }
 
     private static ProblemException notFound() {
-        return new ProblemException(Problems.NOT_FOUND, "The initiative has no dependency with this id.");
+        return new ProblemException(Problems.NOT_FOUND, "The initiative has no dependency that is known by this.");
     }
 }

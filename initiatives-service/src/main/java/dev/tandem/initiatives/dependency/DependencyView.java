@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.dependency;
 
 import dev.tandem.http.precondition.Versioned;
+import dev.tandem.initiatives.reference.ExternalReference;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,11 @@ public record DependencyView(
 
         @Schema(nullable = true) String note,
 
+        @Schema(
+                description = "The key that another system knows it by; once it is unlinked another one may take it.",
+                nullable = true)
+        ExternalReference externalReference,
+
         @Schema(description = "False once it was unlinked.") boolean linked,
 
         Instant createdAt,
@@ -37,6 +43,7 @@ public record DependencyView(
                 from,
                 to,
                 dependency.note(),
+                dependency.externalReference(),
                 dependency.linked(),
                 dependency.createdAt(),
                 dependency.updatedAt());

@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.dependency;
 
+import dev.tandem.initiatives.reference.ExternalReference;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What links an initiative to another. */
 @Schema(description = "A link to another initiative.", examples = """
-    {"kind": "NEEDS", "initiativeId": "ext:demo:cloud-landing-zone", "note": "Runs on it."}\
+    {"kind": "NEEDS", "initiativeId": "ext:demo:cloud-landing-zone", "note": "Runs on it.",
+     "externalReference": {"source": "architecture-office", "key": "D-8"}}\
     """)
 public record LinkDependency(
         @NotNull
@@ -25,4 +28,11 @@ public record LinkDependency(
         String initiativeId,
 
         @Size(max = 1000) @Schema(description = "Why.", examples = "Runs on it.", nullable = true)
-        String note) {}
+        String note,
+
+        @Valid
+        @Schema(
+                description =
+                        "The key that another system knows the link by; one that was unlinked leaves it to others.",
+                nullable = true)
+        ExternalReference externalReference) {}

@@ -65,6 +65,12 @@ public class InitiativeReferences {
         InitiativeRules.added(after, before).forEach(one -> requireOwnSource(caller, one.source()));
     }
 
+    /** The same for something of an initiative that has one reference, or null. */
+    public void requireOwnSource(Caller caller, ExternalReference before, ExternalReference after) {
+        requireOwnSources(
+                caller, before == null ? List.of() : List.of(before), after == null ? List.of() : List.of(after));
+    }
+
     /** Refuses clients that are not registered for the source. */
     public void requireOwnSource(Caller caller, String source) {
         if (!sources.clientOf(source).filter(caller.subject()::equals).isPresent()) {

@@ -183,7 +183,7 @@ public class InitiativeResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:demo:cloud-landing-zone",
+                            example = "ext:demo:paper-vouchers",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

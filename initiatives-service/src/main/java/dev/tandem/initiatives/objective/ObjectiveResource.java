@@ -194,7 +194,7 @@ public class ObjectiveResource {
             @PathParam("id")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
-                            example = "ext:demo:grow-online-revenue",
+                            example = "ext:demo:pop-up-shops",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")

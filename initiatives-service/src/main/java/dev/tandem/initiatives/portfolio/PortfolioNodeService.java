@@ -15,6 +15,7 @@ import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.initiatives.tree.Loop;
 import dev.tandem.initiatives.tree.TreeProblems;
@@ -26,9 +27,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The transactions on portfolio nodes. */
@@ -69,6 +72,7 @@ public class PortfolioNodeService {
     /** Makes a node. */
     @Transactional
     public PortfolioNodeView create(SetPortfolioNode command) {
+        requireEachOwnerOnce(command.owners());
         UUID parent = requireParent(command.parentId());
         Instant now = journal.now();
         PortfolioNode node = new PortfolioNode(Ids.next(), now);
@@ -123,6 +127,7 @@ public class PortfolioNodeService {
         if (wanted.equals(present)) {
             return PortfolioNodeView.of(node);
         }
+        requireEachOwnerOnce(wanted.owners());
         boolean moves = patch.has("parentId") && !Objects.equals(wanted.parentId(), present.parentId());
         UUID parent = moves ? requireParent(wanted.parentId()) : node.parentId();
         if (parent != null && moves) {
@@ -172,6 +177,15 @@ public class PortfolioNodeService {
 
     private UUID requireParent(String parentId) {
         return parentId == null ? null : nodes.require(parentId, "/parentId");
+    }
+
+    private static void requireEachOwnerOnce(List<Person> owners) {
+        Set<String> subjects = new HashSet<>();
+        for (int i = 0; i < owners.size(); i++) {
+            if (!subjects.add(owners.get(i).subject())) {
+                throw Checked.invalid("/owners/" + i, "Is an owner already.");
+            }
+        }
     }
 
     private void append(PortfolioNodeEvent event) {

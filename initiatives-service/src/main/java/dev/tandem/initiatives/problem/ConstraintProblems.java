@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.problem;
 
+import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class ConstraintProblems {
     public static final ProblemType REFERENCE_TAKEN =
             new ProblemType("reference-taken", 409, "The external reference is taken", """
                 An external reference (source and key) names one thing of a kind only, and another one of the same kind \
-                has it already, perhaps a retired one.
+                has it already, perhaps a retired one; only a retired deadline and an unlinked dependency leave theirs to \
+                others.
 
                 Read that one by `ext:source:key`. Change it instead of making a second one, or take the reference away \
                 from it first.\
@@ -23,7 +25,8 @@ public final class ConstraintProblems {
 
     public static final ProblemType SOURCE_TAKEN =
             new ProblemType("source-taken", 409, "The source is registered already", """
-                A source has one registration, with one client.
+                A source has one registration, with one client. Names that differ in case only are taken for one another and \
+                cannot both be registered; `detail` names the one that is.
 
                 Read it at `/api/v1/sources/{source}`; to let another client write for it, change it with PATCH.\
                 """);
@@ -39,13 +42,24 @@ public final class ConstraintProblems {
     /** Every type of this class. */
     public static final List<ProblemType> ALL = List.of(REFERENCE_TAKEN, SOURCE_TAKEN, BUDGET_TAKEN);
 
-    private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
-            "portfolio_node_reference_taken", REFERENCE_TAKEN,
-            "objective_reference_taken", REFERENCE_TAKEN,
-            "target_reference_taken", REFERENCE_TAKEN,
-            "source_name_taken", SOURCE_TAKEN,
-            "budget_reference_taken", REFERENCE_TAKEN,
-            "budget_taken", BUDGET_TAKEN);
+    private static final String REFERENCE = "/externalReference";
+    private static final String REFERENCES = "/externalReferences";
+
+    private static final Map<String, Taken> BY_CONSTRAINT = Map.ofEntries(
+            Map.entry("portfolio_node_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCES)),
+            Map.entry("objective_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCES)),
+            Map.entry("target_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCES)),
+            Map.entry("risk_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCE)),
+            Map.entry("deadline_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCE)),
+            Map.entry("dependency_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCE)),
+            Map.entry("decision_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCE)),
+            Map.entry("budget_reference_taken", new Taken(REFERENCE_TAKEN, REFERENCE)),
+            Map.entry("source_name_taken", new Taken(SOURCE_TAKEN, "/source")),
+            Map.entry("source_name_in_any_case_taken", new Taken(SOURCE_TAKEN, "/source")),
+            Map.entry("budget_taken", new Taken(BUDGET_TAKEN, "/portfolioNodeId")));
+
+    /** What a constraint keeps, and the field of the body that ran into it. */
+    private record Taken(ProblemType type, String pointer) {}
 
     private ConstraintProblems() {}
 
@@ -60,7 +74,10 @@ public final class ConstraintProblems {
 
     /** The problem behind a violated constraint; the violation itself when none is known. */
     public static RuntimeException of(ConstraintViolationException violation) {
-        ProblemType type = BY_CONSTRAINT.get(violation.getConstraintName());
-        return type == null ? violation : new ProblemException(type, type.title() + ".");
+        Taken taken = BY_CONSTRAINT.get(violation.getConstraintName());
+        return taken == null
+                ? violation
+                : new ProblemException(
+                        taken.type(), taken.type().title() + ".", FieldError.at(taken.pointer(), "Is taken."));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.risk;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -57,6 +58,9 @@ public class Risk {
     @Enumerated(EnumType.STRING)
     private RiskStatus status;
 
+    @Embedded
+    private ExternalReference externalReference;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -85,6 +89,7 @@ public class Risk {
         response = draft.response();
         responsePlan = draft.responsePlan();
         status = draft.status();
+        externalReference = draft.externalReference();
         version++;
         updatedAt = at;
         return before == null
@@ -106,7 +111,8 @@ public class Risk {
                 owner == null ? null : owner.subject(),
                 response,
                 responsePlan,
-                status);
+                status,
+                externalReference);
     }
 
     /** Probability × impact, 1 to 25. */
@@ -165,6 +171,10 @@ public class Risk {
 
     public RiskStatus status() {
         return status;
+    }
+
+    ExternalReference externalReference() {
+        return externalReference;
     }
 
     Instant createdAt() {

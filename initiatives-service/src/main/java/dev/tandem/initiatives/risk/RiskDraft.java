@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.risk;
 
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     {"title": "The payment provider changes its interface", "bearing": "THREATENS", "probability": 3, "impact": 4,
      "moneyImpact": {"amount": "80000.00", "currency": "EUR"},
      "owner": {"subject": "mei.tanaka", "name": "Mei Tanaka"}, "response": "REDUCE",
-     "responsePlan": "Contract tests against their sandbox.", "status": "OPEN"}\
+     "responsePlan": "Contract tests against their sandbox.", "status": "OPEN",
+     "externalReference": {"source": "risk-register", "key": "R-17"}}\
     """)
 public record RiskDraft(
         @NotBlank @Size(max = 200) @Schema(description = "1 to 200 characters.", examples = "The supplier is late")
@@ -56,11 +58,15 @@ public record RiskDraft(
         String responsePlan,
 
         @Schema(description = "OPEN when not given.", examples = "OPEN", nullable = true)
-        RiskStatus status) {
+        RiskStatus status,
+
+        @Valid
+        @Schema(description = "The key that another system, such as a risk register, knows it by.", nullable = true)
+        ExternalReference externalReference) {
 
     static final String PROBABILITY =
-            "How likely it is within the life of the initiative: 1 up to 10 %, 2 up to 30 %, 3 up to 50 %, 4 up to 70 %,"
-                    + " 5 above.";
+            "How likely it is within the life of the initiative: 1 up to 10 %, 2 up to 30 %, 3 up to 50 %, 4 up to 70"
+                    + " %, 5 above.";
     static final String IMPACT =
             "What it would do: 1 hardly felt, 2 felt and absorbed, 3 a goal or date is late, 4 a goal is lost or costs"
                     + " clearly more, 5 the initiative fails or the business stands still.";
@@ -82,6 +88,7 @@ public record RiskDraft(
                 risk.owner(),
                 risk.response(),
                 risk.responsePlan(),
-                risk.status());
+                risk.status(),
+                risk.externalReference());
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.risk;
 
+import dev.tandem.http.id.Ref;
+import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,6 +13,10 @@ import java.util.UUID;
 /** Risks in PostgreSQL. */
 @ApplicationScoped
 public class RiskRepository implements PanacheRepositoryBase<Risk, UUID> {
+
+    Optional<UUID> idOf(Ref ref) {
+        return ReferenceLookup.idOf(getEntityManager(), Risk.class, ref);
+    }
 
     Optional<Risk> loadForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

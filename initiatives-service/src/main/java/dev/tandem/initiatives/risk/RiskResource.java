@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RiskResource {
 
     private static final String ID = "The initiative's id or `ext:source:key`.";
+    private static final String RISK = "The risk's id or `ext:source:key`.";
 
     private final RiskService service;
 
@@ -64,7 +64,7 @@ public class RiskResource {
             responseCode = "201",
             description = "The risk, recorded.",
             content = @Content(schema = @Schema(implementation = RiskView.class)))
-    @APIResponse(responseCode = "409", description = "The initiative is retired.")
+    @APIResponse(responseCode = "409", description = "The initiative is retired, or the external reference is taken.")
     public Response record(
             @PathParam("id")
                     @Parameter(
@@ -131,7 +131,12 @@ public class RiskResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("riskId") @Parameter(description = "The risk's id.") UUID riskId,
+            @PathParam("riskId")
+                    @Parameter(
+                            description = RISK,
+                            example = "ext:demo:payment-slow-at-peak",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref riskId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, riskId, at), () -> service.get(id, riskId));
     }
@@ -144,9 +149,9 @@ public class RiskResource {
             operationId = "reviseRisk",
             summary = "Revise a risk",
             description =
-                    "Merges the given fields into the risk (RFC 7396): judge it anew, answer it in another way, say "
-                            + "that it has occurred, or close it. Portfolio managers and integrators: of their own initiatives "
-                            + "only.")
+                    "Merges the given fields into the risk (RFC 7396): judge it anew, answer it in another way, say"
+                            + " that it has occurred, or close it. Portfolio managers and integrators: of their own"
+                            + " initiatives only.")
     @RequestBody(
             content =
                     @Content(
@@ -160,6 +165,7 @@ public class RiskResource {
             responseCode = "200",
             description = "The risk as it is now.",
             content = @Content(schema = @Schema(implementation = RiskView.class)))
+    @APIResponse(responseCode = "409", description = "The initiative is retired, or the external reference is taken.")
     public Response patch(
             @PathParam("id")
                     @Parameter(
@@ -167,7 +173,12 @@ public class RiskResource {
                             example = "ext:demo:checkout-rebuild",
                             schema = @Schema(type = SchemaType.STRING))
                     Ref id,
-            @PathParam("riskId") @Parameter(description = "The risk's id.") UUID riskId,
+            @PathParam("riskId")
+                    @Parameter(
+                            description = RISK,
+                            example = "ext:demo:payment-slow-at-peak",
+                            schema = @Schema(type = SchemaType.STRING))
+                    Ref riskId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {

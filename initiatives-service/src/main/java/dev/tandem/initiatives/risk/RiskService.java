@@ -15,11 +15,13 @@ import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.initiative.InitiativeFacts;
+import dev.tandem.initiatives.initiative.InitiativeReferences;
 import dev.tandem.initiatives.initiative.Initiatives;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.initiative.Occasion;
 import dev.tandem.initiatives.listing.KeysetQuery;
 import dev.tandem.initiatives.listing.SortKey;
+import dev.tandem.initiatives.problem.ConstraintProblems;
 import dev.tandem.journal.AggregateKey;
 import dev.tandem.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,7 @@ public class RiskService {
 
     private final RiskRepository repository;
     private final Initiatives initiatives;
+    private final InitiativeReferences references;
     private final MoneyAccess money;
     private final Journal journal;
     private final AsOf asOf;
@@ -48,6 +51,7 @@ public class RiskService {
     RiskService(
             RiskRepository repository,
             Initiatives initiatives,
+            InitiativeReferences references,
             MoneyAccess money,
             Journal journal,
             AsOf asOf,
@@ -56,6 +60,7 @@ public class RiskService {
             Caller caller) {
         this.repository = repository;
         this.initiatives = initiatives;
+        this.references = references;
         this.money = money;
         this.journal = journal;
         this.asOf = asOf;
@@ -69,21 +74,23 @@ public class RiskService {
     public RiskView record(Ref ref, RiskDraft draft) {
         Initiative initiative = initiatives.loadForChange(ref);
         initiatives.requireOwn(caller, initiative);
+        references.requireOwnSource(caller, null, draft.externalReference());
         Occasion on = initiatives.occasion(initiative.details());
         Set<String> owners = initiative.owners(on.outside());
         Risk risk = new Risk(Ids.next(), initiative.id(), on.at());
         RiskEvent event = risk.set(draft, owners, on.at());
         repository.persist(risk);
-        journal.append(event);
+        ConstraintProblems.translating(() -> journal.append(event));
         return RiskView.of(risk, money.allows(caller, owners));
     }
 
     /** Merges a patch into a risk; a patch that changes nothing makes no event. */
     @Transactional
-    public RiskView patch(Ref ref, UUID id, String ifMatch, JsonNode patch) {
+    public RiskView patch(Ref ref, Ref riskRef, String ifMatch, JsonNode patch) {
         Initiative initiative = initiatives.loadForChange(ref);
         Risk risk = repository
-                .loadForChange(id)
+                .idOf(riskRef)
+                .flatMap(repository::loadForChange)
                 .filter(found -> found.initiativeId().equals(initiative.id()))
                 .orElseThrow(RiskService::notFound);
         initiatives.requireOwn(caller, initiative);
@@ -93,26 +100,28 @@ public class RiskService {
         Occasion on = initiatives.occasion(initiative.details());
         Set<String> owners = initiative.owners(on.outside());
         if (!wanted.equals(present)) {
-            journal.append(risk.set(wanted, owners, on.at()));
+            references.requireOwnSource(caller, present.externalReference(), wanted.externalReference());
+            RiskEvent event = risk.set(wanted, owners, on.at());
+            ConstraintProblems.translating(() -> journal.append(event));
         }
         return RiskView.of(risk, money.allows(caller, owners));
     }
 
     @Transactional
-    public RiskView get(Ref ref, UUID id) {
+    public RiskView get(Ref ref, Ref riskRef) {
         InitiativeFacts initiative = initiatives.require(ref);
-        Risk risk = known(initiative.id(), id);
+        Risk risk = known(initiative.id(), riskRef);
         return RiskView.of(risk, money.allows(caller, initiative));
     }
 
     /** The risk as it was known at an instant. */
     @Transactional
-    public RiskView get(Ref ref, UUID id, Instant at) {
+    public RiskView get(Ref ref, Ref riskRef, Instant at) {
         InitiativeFacts initiative = initiatives.require(ref);
-        Risk risk = known(initiative.id(), id);
+        Risk risk = known(initiative.id(), riskRef);
         boolean shown = money.allows(caller, initiative);
         return asOf.view(
-                new AggregateKey(RiskEvent.AGGREGATE, id), risk, risk.createdAt(), at, RiskView.class, state -> {
+                new AggregateKey(RiskEvent.AGGREGATE, risk.id()), risk, risk.createdAt(), at, RiskView.class, state -> {
                     state.put("moneyHidden", !shown);
                     if (!shown) {
                         state.putNull("moneyImpact");
@@ -132,14 +141,15 @@ public class RiskService {
                 .map(risk -> RiskView.of(risk, shown));
     }
 
-    private Risk known(UUID initiativeId, UUID id) {
+    private Risk known(UUID initiativeId, Ref ref) {
         return repository
-                .findByIdOptional(id)
+                .idOf(ref)
+                .flatMap(repository::findByIdOptional)
                 .filter(found -> found.initiativeId().equals(initiativeId))
                 .orElseThrow(RiskService::notFound);
     }
 
     private static ProblemException notFound() {
-        return new ProblemException(Problems.NOT_FOUND, "The initiative has no risk with this id.");
+        return new ProblemException(Problems.NOT_FOUND, "The initiative has no risk that is known by this.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.risk;
 
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
 import java.util.UUID;
 
@@ -21,4 +22,5 @@ public record RiskState(
         String owner,
         RiskResponse response,
         String responsePlan,
-        RiskStatus status) {}
+        RiskStatus status,
+        ExternalReference externalReference) {}

@@ -2,6 +2,7 @@ package dev.tandem.initiatives.risk;
 
 import dev.tandem.http.precondition.Versioned;
 import dev.tandem.initiatives.person.Person;
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public record RiskView(
         RiskResponse response,
         @Schema(nullable = true) String responsePlan,
         RiskStatus status,
+        @Schema(nullable = true) ExternalReference externalReference,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
@@ -64,6 +66,7 @@ public record RiskView(
                 risk.response(),
                 risk.responsePlan(),
                 risk.status(),
+                risk.externalReference(),
                 risk.createdAt(),
                 risk.updatedAt());
     }

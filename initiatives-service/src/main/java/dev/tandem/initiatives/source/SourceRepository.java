@@ -15,6 +15,11 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         return find("name", name).firstResultOptional();
     }
 
+    /** The source of this name, written in whatever case. */
+    Optional<Source> namedInAnyCase(String name) {
+        return find("lower(name) = lower(?1)", name).firstResultOptional();
+    }
+
     Optional<Source> loadForChange(String name) {
         return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

@@ -66,7 +66,7 @@ public class SourceResource {
             content = @Content(schema = @Schema(implementation = SourceView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The source is registered already.",
+            description = "The source, or one whose name differs in case only, is registered already.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Response register(@Valid @NotNull RegisterSource body) {

@@ -8,6 +8,7 @@ import dev.tandem.http.json.MergePatch;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
@@ -57,6 +58,7 @@ public class SourceService {
 
     @Transactional
     public SourceView register(RegisterSource command) {
+        requireFree(command.source());
         Instant now = journal.now();
         Source source = new Source(Ids.next(), command.source(), now);
         SourceEvent event = source.register(command.client(), now);
@@ -125,6 +127,20 @@ public class SourceService {
             journal.append(source.consent(side, caller.subject(), journal.now()));
         }
         return SourceView.of(source);
+    }
+
+    /** Names that differ in case only would be taken for one another. */
+    private void requireFree(String name) {
+        repository.namedInAnyCase(name).ifPresent(taken -> {
+            throw new ProblemException(
+                    ConstraintProblems.SOURCE_TAKEN,
+                    "The source \"" + taken.name() + "\" is registered already.",
+                    FieldError.at(
+                            "/source",
+                            taken.name().equals(name)
+                                    ? "Is registered already."
+                                    : "Differs from \"" + taken.name() + "\" in case only."));
+        });
     }
 
     private static ProblemException notFound() {

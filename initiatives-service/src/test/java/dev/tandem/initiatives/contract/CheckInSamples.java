@@ -13,6 +13,7 @@ import dev.tandem.initiatives.decision.DecisionOption;
 import dev.tandem.initiatives.decision.DecisionState;
 import dev.tandem.initiatives.decision.DecisionSubject;
 import dev.tandem.initiatives.decision.SubjectKind;
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.journal.DomainEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +81,7 @@ final class CheckInSamples {
                 List.of(new DecisionSubject(SubjectKind.INITIATIVE, InitiativeSamples.INITIATIVE)),
                 LocalDate.of(2026, 6, 1),
                 "bianca",
-                SampleEvents.id(0x80));
+                SampleEvents.id(0x80),
+                new ExternalReference("decision-log", "D-2026-14"));
     }
 }

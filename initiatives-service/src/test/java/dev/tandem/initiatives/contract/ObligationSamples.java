@@ -8,6 +8,7 @@ import dev.tandem.initiatives.deadline.MetBy;
 import dev.tandem.initiatives.dependency.DependencyEvent;
 import dev.tandem.initiatives.dependency.DependencyKind;
 import dev.tandem.initiatives.dependency.DependencyState;
+import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.initiatives.risk.Bearing;
 import dev.tandem.initiatives.risk.RiskEvent;
 import dev.tandem.initiatives.risk.RiskResponse;
@@ -51,6 +52,7 @@ final class ObligationSamples {
                 InitiativeSamples.INITIATIVE,
                 SampleEvents.id(0x52),
                 "Labels come from the new warehouse system.",
+                new ExternalReference("architecture-office", "D-8"),
                 linked);
     }
 
@@ -100,6 +102,7 @@ final class ObligationSamples {
                 false,
                 told,
                 reasons,
+                new ExternalReference("supplier-desk", "EOL-2026-4"),
                 retired);
     }
 
@@ -124,6 +127,7 @@ final class ObligationSamples {
                 "theo",
                 RiskResponse.REDUCE,
                 "Contract tests against the carrier's sandbox.",
-                status);
+                status,
+                new ExternalReference("risk-register", "R-17"));
     }
 }

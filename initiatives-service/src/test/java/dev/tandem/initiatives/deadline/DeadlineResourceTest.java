@@ -7,6 +7,7 @@ import static dev.tandem.initiatives.Api.initiative;
 import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.patch;
 import static dev.tandem.initiatives.Api.post;
+import static dev.tandem.initiatives.Api.unique;
 import static dev.tandem.initiatives.Api.viewer;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -81,6 +82,52 @@ class DeadlineResourceTest {
     }
 
     @Test
+    void aDeadlineIsNamedByTheKeyOfAnotherSystemUntilItIsRetired() {
+        String path = "/initiatives/" + initiative("Dated elsewhere", null) + "/deadlines";
+        String key = unique("EOL");
+        String first = post(business(), path, named(key))
+                .then()
+                .statusCode(201)
+                .body("externalReference.key", equalTo(key))
+                .extract()
+                .path("id");
+        String one = path + "/ext:desk:" + key;
+
+        get(viewer(), one).then().statusCode(200).body("id", equalTo(first));
+        patch(business(), one, 1, json("{'leadDays': 5}")).then().body("externalReference.key", equalTo(key));
+        post(business(), path, named(key))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("reference-taken"), "errors[0].pointer", equalTo("/externalReference"));
+        Response retired = delete(business(), one, 2);
+        retired.then().statusCode(200).body("retired", equalTo(true), "externalReference.key", equalTo(key));
+        get(viewer(), one).then().statusCode(200).body("id", equalTo(first));
+
+        String second = post(business(), path, SUPPORT_ENDS).path("id");
+        String third = post(business(), path, named(key))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get(viewer(), one).then().body("id", equalTo(third));
+        delete(business(), one, 1).then().statusCode(200);
+        patch(business(), path + "/" + second, 1, json("{'externalReference': {'source': 'desk', 'key': '%s'}}", key))
+                .then()
+                .statusCode(200);
+        get(viewer(), one).then().body("id", equalTo(second));
+        get(viewer(), path + "/" + first + "?asOf=" + retired.<String>path("updatedAt"))
+                .then()
+                .body("externalReference.key", equalTo(key), "retired", equalTo(true));
+    }
+
+    private static String named(String key) {
+        return json("""
+            {'kind': 'SECURITY', 'title': 'Support ends', 'dueOn': '2026-06-30',
+             'externalReference': {'source': 'desk', 'key': '%s'}}\
+            """, key);
+    }
+
+    @Test
     void theFieldOfTheInitiativeIsADeadlineThatFollowsIt() {
         String id = initiative("Dated itself", null);
         String path = "/initiatives/" + id + "/deadlines";
@@ -100,6 +147,10 @@ class DeadlineResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("deadline-of-initiative"));
+        patch(business(), one, 1, json("{'externalReference': {'source': 'desk', 'key': 'x'}}"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("deadline-of-initiative"), "errors[0].pointer", equalTo("/externalReference"));
         delete(business(), one, 1).then().statusCode(409).body("type", endsWith("deadline-of-initiative"));
         patch(business(), one, 1, json("{'kind': 'COMPLIANCE', 'leadDays': 45}"))
                 .then()

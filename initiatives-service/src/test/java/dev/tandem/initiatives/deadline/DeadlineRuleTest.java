@@ -54,7 +54,7 @@ class DeadlineRuleTest {
     void theLeadTimeFollowsTheKindWhereNobodySaysOtherwise(DeadlineKind kind, int days) {
         LocalDate due = LocalDate.of(2026, 6, 30);
 
-        assertEquals(days, new DeadlineDraft(kind, "x", due, null, null, null).leadDays());
-        assertEquals(7, new DeadlineDraft(kind, "x", due, 7, null, null).leadDays());
+        assertEquals(days, new DeadlineDraft(kind, "x", due, null, null, null, null).leadDays());
+        assertEquals(7, new DeadlineDraft(kind, "x", due, 7, null, null, null).leadDays());
     }
 }

@@ -88,6 +88,30 @@ class DecisionResourceTest {
     }
 
     @Test
+    void aDecisionIsNamedByTheKeyOfAnotherSystem() {
+        String id = initiative("Logged elsewhere", null);
+        String key = unique("D");
+        String logged = ", 'externalReference': {'source': 'log', 'key': '" + key + "'}";
+        Response first = decide(owner(), "First", id, logged);
+        first.then().statusCode(201).body("externalReference.source", equalTo("log"));
+
+        get(viewer(), "/decisions/ext:log:" + key).then().statusCode(200).body("id", equalTo(first.path("id")));
+        get(viewer(), "/decisions/ext:log:" + key + "?asOf=" + first.path("createdAt"))
+                .then()
+                .body("externalReference.key", equalTo(key));
+        get(viewer(), "/decisions/ext:log:" + key + "-no").then().statusCode(404);
+        decide(owner(), "Again", id, logged)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/reference-taken"))
+                .body("errors[0].pointer", equalTo("/externalReference"));
+        decide(owner(), "Second", id, ", 'supersedes': 'ext:log:" + key + "'")
+                .then()
+                .statusCode(201)
+                .body("supersedes", equalTo(first.path("id")), "externalReference", nullValue());
+    }
+
+    @Test
     void ofTwoWhoSupersedeAtTheSameInstantOneDoes() {
         for (int round = 0; round < 5; round++) {
             String id = initiative("Decided twice at once", null);
@@ -113,7 +137,8 @@ class DecisionResourceTest {
                 .body("detail", containsString("initiative"));
         decide(as("bo", Roles.FINANCE), "Not my role", id, "").then().statusCode(403);
         String objective = post(business(), "/objectives", json("""
-                {'title': 'Owned', 'theme': 'SECURITY', 'businessOwner': {'subject': 'bo', 'name': null}}""")).path("id");
+            {'title': 'Owned', 'theme': 'SECURITY', 'businessOwner': {'subject': 'bo', 'name': null}}\
+            """)).path("id");
         String nobodys = node("Of nobody", null);
         on(owner(), "OBJECTIVE", objective).then().statusCode(201);
         on(technology(), "OBJECTIVE", objective).then().statusCode(403);
@@ -179,7 +204,7 @@ class DecisionResourceTest {
                 "/options/0/chosen",
                 "'decidedOn': '" + today.plusDays(2) + "'",
                 "/decidedOn",
-                "'supersedes': '" + id + "'",
+                "'supersedes': 'nothing'",
                 "/supersedes");
         refused.forEach((field, pointer) -> {
             String name = field.substring(0, field.indexOf(':'));
@@ -204,17 +229,17 @@ class DecisionResourceTest {
 
     private static Response decide(RequestSpecification somebody, String title, String initiativeId, String more) {
         return post(somebody, "/decisions", json("""
-                {'title': '%s', 'decided': 'The checkout goes live without gift cards.',
-                 'options': [{'title': 'Without', 'chosen': true}, {'title': 'Wait', 'chosen': false}],
-                 'businessPeople': [{'subject': 'bo', 'name': 'Bo'}], 'technologyPeople': [{'subject': 'to'}],
-                 'subjects': [{'kind': 'INITIATIVE', 'id': '%s'}]%s}\
-                """, title, initiativeId, more));
+            {'title': '%s', 'decided': 'The checkout goes live without gift cards.',
+             'options': [{'title': 'Without', 'chosen': true}, {'title': 'Wait', 'chosen': false}],
+             'businessPeople': [{'subject': 'bo', 'name': 'Bo'}], 'technologyPeople': [{'subject': 'to'}],
+             'subjects': [{'kind': 'INITIATIVE', 'id': '%s'}]%s}\
+            """, title, initiativeId, more));
     }
 
     private static Response on(RequestSpecification somebody, String kind, String id) {
         return post(somebody, "/decisions", json("""
-                {'title': 'x', 'decided': 'y', 'businessPeople': [{'subject': 'bo'}],
-                 'technologyPeople': [{'subject': 'to'}], 'subjects': [{'kind': '%s', 'id': '%s'}]}\
-                """, kind, id));
+            {'title': 'x', 'decided': 'y', 'businessPeople': [{'subject': 'bo'}],
+             'technologyPeople': [{'subject': 'to'}], 'subjects': [{'kind': '%s', 'id': '%s'}]}\
+            """, kind, id));
     }
 }

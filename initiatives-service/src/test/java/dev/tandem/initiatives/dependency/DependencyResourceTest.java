@@ -8,6 +8,7 @@ import static dev.tandem.initiatives.Api.initiative;
 import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.technology;
+import static dev.tandem.initiatives.Api.unique;
 import static dev.tandem.initiatives.Api.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -82,6 +83,37 @@ class DependencyResourceTest {
                 .then()
                 .body("items.id", hasItem(id));
         link(shop, "NEEDS", cloud).then().statusCode(201);
+    }
+
+    @Test
+    void aLinkIsNamedByTheKeyOfAnotherSystemUntilItIsUnlinked() {
+        String path = "/initiatives/" + initiative("Shop of the office", null) + "/dependencies";
+        String cloud = initiative("Cloud of the office", null);
+        String key = unique("D");
+        String body = json("""
+            {'kind': 'NEEDS', 'initiativeId': '%s', 'externalReference': {'source': 'office', 'key': '%s'}}\
+            """, cloud, key);
+        Response made = post(business(), path, body);
+        made.then().statusCode(201).body("externalReference.key", equalTo(key));
+        String one = path + "/ext:office:" + key;
+
+        get(viewer(), one).then().statusCode(200).body("id", equalTo(made.path("id")));
+        get(viewer(), "/initiatives/" + cloud + "/dependencies/ext:office:" + key)
+                .then()
+                .statusCode(200);
+        post(business(), path, body.replace("NEEDS", "ENHANCES"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("reference-taken"), "errors[0].pointer", equalTo("/externalReference"));
+        delete(business(), one, 1).then().statusCode(200).body("externalReference.key", equalTo(key));
+        get(viewer(), one).then().body("id", equalTo(made.path("id")), "linked", equalTo(false));
+
+        String again =
+                post(business(), path, body).then().statusCode(201).extract().path("id");
+        get(viewer(), one).then().body("id", equalTo(again), "linked", equalTo(true));
+        get(viewer(), path + "/" + made.path("id") + "?asOf=" + made.path("updatedAt"))
+                .then()
+                .body("externalReference.key", equalTo(key), "linked", equalTo(true));
     }
 
     @Test
@@ -223,8 +255,8 @@ class DependencyResourceTest {
                         as("mallory", Roles.PORTFOLIO_MANAGER),
                         "/initiatives/" + live + "/dependencies",
                         json("""
-                {'kind': 'ENHANCES', 'initiativeId': '%s'}\
-                """, initiative("Of others", null)))
+                            {'kind': 'ENHANCES', 'initiativeId': '%s'}\
+                            """, initiative("Of others", null)))
                 .then()
                 .statusCode(403);
     }

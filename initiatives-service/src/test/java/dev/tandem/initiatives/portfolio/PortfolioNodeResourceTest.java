@@ -73,6 +73,19 @@ class PortfolioNodeResourceTest {
     }
 
     @Test
+    void nobodyOwnsANodeTwice() {
+        String twice = "'owners': [{'subject': 'paul', 'name': 'Paul'}, {'subject': 'petra'}, {'subject': 'paul'}]";
+        post(business(), "/portfolio-nodes", json("{'title': 'Shared', 'kind': 'PORTFOLIO', " + twice + "}"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/owners/2")));
+        patch(business(), "/portfolio-nodes/" + node("Shared", null), 1, json("{" + twice + "}"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/owners/2")));
+    }
+
+    @Test
     void aPatchThatChangesNothingMakesNoEvent() {
         String id = node("Same", null);
 

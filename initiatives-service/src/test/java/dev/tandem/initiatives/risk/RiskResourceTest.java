@@ -1,17 +1,22 @@
 package dev.tandem.initiatives.risk;
 
+import static dev.tandem.initiatives.Api.admin;
+import static dev.tandem.initiatives.Api.as;
 import static dev.tandem.initiatives.Api.business;
 import static dev.tandem.initiatives.Api.get;
 import static dev.tandem.initiatives.Api.initiative;
 import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.patch;
 import static dev.tandem.initiatives.Api.post;
+import static dev.tandem.initiatives.Api.unique;
 import static dev.tandem.initiatives.Api.viewer;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
+import dev.tandem.initiatives.security.Roles;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +64,80 @@ class RiskResourceTest {
     }
 
     @Test
+    void aRiskIsNamedByTheKeyOfAnotherSystem() {
+        String path = "/initiatives/" + initiative("Registered elsewhere", null) + "/risks";
+        String key = unique("R");
+        String id = post(business(), path, registered(key))
+                .then()
+                .statusCode(201)
+                .body("externalReference.source", equalTo("register"), "externalReference.key", equalTo(key))
+                .extract()
+                .path("id");
+        String one = path + "/ext:register:" + key;
+
+        get(viewer(), one).then().statusCode(200).body("id", equalTo(id));
+        Response revised = patch(business(), one, 1, json("{'probability': 5}"));
+        revised.then().statusCode(200).body("externalReference.key", equalTo(key));
+        post(business(), path, registered(key))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("reference-taken"), "errors[0].pointer", equalTo("/externalReference"));
+        String other = path + "/" + post(business(), path, LATE).<String>path("id");
+        patch(business(), other, 1, json("{'externalReference': {'source': 'register', 'key': '%s'}}", key))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("reference-taken"), "errors[0].pointer", equalTo("/externalReference"));
+
+        patch(business(), one, 2, json("{'externalReference': null}"))
+                .then()
+                .statusCode(200)
+                .body("externalReference", nullValue());
+        get(viewer(), one).then().statusCode(404);
+        patch(business(), other, 1, json("{'externalReference': {'source': 'register', 'key': '%s'}}", key))
+                .then()
+                .statusCode(200);
+        get(viewer(), path + "/" + id + "?asOf=" + revised.<String>path("updatedAt"))
+                .then()
+                .body("externalReference.key", equalTo(key));
+        get(viewer(), "/initiatives/" + initiative("Not registered", null) + "/risks/ext:register:" + key)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aClientGivesKeysOfItsOwnSourceOnly() {
+        String source = unique("register");
+        post(admin(), "/sources", json("{'source': '%s', 'client': 'registrar'}", source))
+                .then()
+                .statusCode(201);
+        String path = "/initiatives/"
+                + post(as("registrar", Roles.INTEGRATOR), "/initiatives", json("""
+                    {'title': 'Of a client', 'externalReferences': [{'source': '%s', 'key': 'I-1'}]}\
+                    """, source))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id")
+                + "/risks";
+        String body = LATE.replaceFirst("}$", ", \"externalReference\": {\"source\": \"%s\", \"key\": \"R-1\"}}");
+
+        post(as("registrar", Roles.INTEGRATOR), path, body.formatted("jira"))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("foreign-source"));
+        post(as("registrar", Roles.INTEGRATOR), path, body.formatted(source))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String registered(String key) {
+        return json("""
+            {'title': 'The supplier is late', 'probability': 4, 'impact': 3, 'response': 'REDUCE',
+             'externalReference': {'source': 'register', 'key': '%s'}}\
+            """, key);
+    }
+
+    @Test
     void moneyIsShownToThoseWhoMayReadIt() {
         String path = "/initiatives/" + initiative("Costly risk", null) + "/risks";
         String one = path + "/" + post(business(), path, LATE).<String>path("id");
@@ -95,8 +174,8 @@ class RiskResourceTest {
         String path = "/initiatives/" + initiative("Often at risk", null) + "/risks";
         for (String title : List.of("b", "a", "c")) {
             post(business(), path, json("""
-                    {'title': '%s', 'bearing': 'REDUCED', 'probability': 1, 'impact': 5, 'response': 'AVOID'}\
-                    """, title)).then().statusCode(201);
+                {'title': '%s', 'bearing': 'REDUCED', 'probability': 1, 'impact': 5, 'response': 'AVOID'}\
+                """, title)).then().statusCode(201);
         }
         post(business(), path, LATE).then().statusCode(201);
 

@@ -19,6 +19,8 @@ import dev.tandem.initiatives.security.Roles;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +104,19 @@ class SourceResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/side"));
+    }
+
+    @Test
+    void aNameThatDiffersInCaseOnlyIsTaken() {
+        String source = registered();
+
+        for (String name : List.of(source, source.toUpperCase(Locale.ROOT))) {
+            post(admin(), "/sources", json("{'source': '%s', 'client': 'c'}", name))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/source-taken"), "detail", containsString("\"" + source + "\""))
+                    .body("errors[0].pointer", equalTo("/source"));
+        }
     }
 
     private static String registered() {
