@@ -2,12 +2,10 @@ package dev.tandem.metrics.fx;
 
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
 import dev.tandem.metrics.period.Periods;
 import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.projection.KnownOrganisations;
-import dev.tandem.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,21 +29,6 @@ public class FxRates {
         this.organisations = organisations;
         this.periods = periods;
         this.clock = clock;
-    }
-
-    /**
-     * Checks the query parameter {@code currency}.
-     *
-     * @throws ProblemException INVALID_PARAMETER when it is no active currency
-     */
-    public static String requireCurrency(String parameter) {
-        if (!Currencies.isActive(parameter)) {
-            throw new ProblemException(
-                    Problems.INVALID_PARAMETER,
-                    "A query parameter cannot be read.",
-                    FieldError.parameter("currency", "Must be the ISO 4217 code of an active currency."));
-        }
-        return parameter;
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.metrics.fx.ConversionView;
+import dev.tandem.metrics.fx.Converter;
+import dev.tandem.metrics.fx.FxRates;
 import dev.tandem.money.Currencies;
 import java.util.List;
 
@@ -10,6 +14,7 @@ import java.util.List;
  * @param plan the amounts of the baselines, inside the range asked for
  * @param forecast the amounts that owners expect, inside the range asked for
  * @param actual the measured amounts, inside the range asked for
+ * @param converter what every amount was converted by, and what else a report needs is to be; null for nothing
  */
 public record Ledger(
         ReportQuery query,
@@ -18,13 +23,36 @@ public record Ledger(
         Portfolio portfolio,
         PlanEntries plan,
         PlanEntries forecast,
-        List<Entry> actual) {
+        List<Entry> actual,
+        Converter converter) {
 
     private static final int USUAL_MINOR_UNITS = 2;
 
     /** The decimal places of a currency. */
     public static int minorUnits(String currency) {
         return Currencies.minorUnits(currency).orElse(USUAL_MINOR_UNITS);
+    }
+
+    /** The same with every amount converted. */
+    Ledger convertedBy(Converter by) {
+        return new Ledger(
+                query,
+                calendar,
+                scope,
+                portfolio,
+                plan.convertedBy(by),
+                forecast.convertedBy(by),
+                actual.stream().map(entry -> entry.convertedBy(by)).toList(),
+                by);
+    }
+
+    /**
+     * The rates that the report took; null when nothing was converted. To be asked for when nothing is left to convert.
+     *
+     * @throws ProblemException EXCHANGE_RATES_MISSING naming every rate that was lacking
+     */
+    public ConversionView conversion() {
+        return converter == null ? null : FxRates.used(converter);
     }
 
     public FiscalCalendar fiscalCalendar() {

@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.fx.FxRates;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import dev.tandem.metrics.projection.KnownReferences;
 import dev.tandem.metrics.security.Roles;
@@ -25,17 +26,24 @@ public class LedgerService {
     private final ReportRepository repository;
     private final KnownInitiatives known;
     private final KnownReferences references;
+    private final FxRates rates;
     private final Caller caller;
 
-    LedgerService(ReportRepository repository, KnownInitiatives known, KnownReferences references, Caller caller) {
+    LedgerService(
+            ReportRepository repository,
+            KnownInitiatives known,
+            KnownReferences references,
+            FxRates rates,
+            Caller caller) {
         this.repository = repository;
         this.known = known;
         this.references = references;
+        this.rates = rates;
         this.caller = caller;
     }
 
     /**
-     * The amounts of the initiatives whose money the caller may read. To be called first in its transaction: whatever is
+     * The amounts of the initiatives whose money the caller may read, in the currency asked for. To be called first in its transaction: whatever is
      * read after it there is as of the same instant.
      *
      * @throws ProblemException INVALID_PARAMETER for a filter that names nothing known, FORBIDDEN for an initiative that
@@ -49,7 +57,7 @@ public class LedgerService {
         List<UUID> ids =
                 portfolio.initiatives().stream().map(Portfolio.Initiative::id).toList();
         List<PlanLine> baselines = repository.baselines(ids);
-        return new Ledger(
+        Ledger ledger = new Ledger(
                 query,
                 repository.calendar(),
                 everything ? ReportScope.ALL : ReportScope.OWN,
@@ -60,7 +68,9 @@ public class LedgerService {
                         portfolio.planned(repository.forecasts(ids)),
                         query.range(),
                         Ledger::minorUnits),
-                new ActualEntries(baselines).of(repository.cells(ids, query.range())));
+                new ActualEntries(baselines).of(repository.cells(ids, query.range())),
+                null);
+        return query.currency() == null ? ledger : ledger.convertedBy(rates.converter(query.currency(), null));
     }
 
     private Portfolio portfolio(ReportQuery query, Set<UUID> own) {

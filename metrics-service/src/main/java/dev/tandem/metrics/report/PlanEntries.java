@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.fx.Converter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.function.ToIntFunction;
  * @param entries the amounts inside the range
  * @param counted the lines they come from
  */
-public record PlanEntries(List<Entry> entries, List<PlanLine> counted) {
+public record PlanEntries(List<Entry> entries, List<Line> counted) {
 
     public static final PlanEntries NONE = new PlanEntries(List.of(), List.of());
+
+    /** A line that counts, in the currency that its amounts are in. */
+    record Line(PlanLine.Kind kind, String currency) {}
 
     /** How many lines an amount comes from. */
     public record Counted(int cost, int benefit) {}
@@ -27,15 +31,23 @@ public record PlanEntries(List<Entry> entries, List<PlanLine> counted) {
     public static PlanEntries of(
             Series series, List<PlanLine> lines, MonthRange range, ToIntFunction<String> minorUnits) {
         List<Entry> entries = new ArrayList<>();
-        List<PlanLine> counted = new ArrayList<>();
+        List<Line> counted = new ArrayList<>();
         for (PlanLine line : lines) {
             int before = entries.size();
             addInside(series, range, line, minorUnits, entries);
             if (entries.size() > before) {
-                counted.add(line);
+                counted.add(new Line(line.kind(), line.currency()));
             }
         }
         return new PlanEntries(entries, counted);
+    }
+
+    PlanEntries convertedBy(Converter converter) {
+        return new PlanEntries(
+                entries.stream().map(entry -> entry.convertedBy(converter)).toList(),
+                counted.stream()
+                        .map(line -> new Line(line.kind(), converter.target()))
+                        .toList());
     }
 
     public Counted counted(String currency) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.fx.ConversionView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "ProfitAndLoss",
-        requiredProperties = {"organisation", "scope", "groupBy", "interval", "currencies", "unresolved"},
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "currencies", "conversion", "unresolved"},
         description = "Plan, forecast and actual side by side, one block per currency.")
 public record ProfitAndLossView(
         @Schema(description = "The calendar the periods follow.")
@@ -33,6 +34,9 @@ public record ProfitAndLossView(
 
         @Schema(description = "One block per currency that has an amount, by currency code.")
         List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion,
 
         @Schema(description = "What was measured but is in no block.")
         UnresolvedView unresolved) {
@@ -148,6 +152,7 @@ public record ProfitAndLossView(
                 ledger.profitAndLoss(query.interval()).stream()
                         .map(ProfitAndLossView::block)
                         .toList(),
+                ledger.conversion(),
                 new UnresolvedView(unresolvedMeasurements));
     }
 

@@ -41,4 +41,15 @@ public class ReportFilter {
             description = "Only this initiative: its id or `ext:source:key`.",
             schema = @Schema(type = SchemaType.STRING))
     String initiative;
+
+    @QueryParam("currency")
+    @Parameter(
+            description =
+                    "Converts every amount to this currency (ISO 4217): what was measured by the average rate of its"
+                        + " month, what is planned or forecast by the plan rate of its fiscal year (without a date: of"
+                        + " the present one). `conversion` names the rates used; 422 lists the missing ones. Without"
+                        + " it nothing is converted: one block per currency.",
+            example = "USD",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
+    String currency;
 }

@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.money.Currencies;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +20,16 @@ import java.util.stream.Collectors;
  * @param labelKey the key of the label that the rows go by; null unless they do
  * @param portfolioNode only initiatives in it or below it; null for all
  * @param initiative only this one; null for all
+ * @param currency what every amount is converted to; null for nothing
  */
 public record ReportQuery(
-        GroupBy groupBy, String labelKey, Interval interval, MonthRange range, Ref portfolioNode, Ref initiative) {
+        GroupBy groupBy,
+        String labelKey,
+        Interval interval,
+        MonthRange range,
+        Ref portfolioNode,
+        Ref initiative,
+        String currency) {
 
     private static final String CANNOT_BE_ASKED = "The report cannot be asked for like this.";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -60,10 +68,14 @@ public record ReportQuery(
         }
         Ref node = ref("portfolioNode", filter.portfolioNode, errors);
         Ref one = ref("initiative", filter.initiative, errors);
+        if (filter.currency != null && !Currencies.isActive(filter.currency)) {
+            errors.add(FieldError.parameter("currency", "Must be the ISO 4217 code of an active currency."));
+        }
         if (!errors.isEmpty()) {
             throw new ProblemException(Problems.INVALID_PARAMETER, CANNOT_BE_ASKED, errors);
         }
-        return new ReportQuery(group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one);
+        return new ReportQuery(
+                group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one, filter.currency);
     }
 
     /** A parameter of one report only. */

@@ -26,7 +26,7 @@ public class ReportResource {
 
     private static final String WHAT_IT_IS = """
         Sets planned, forecast and measured cost and benefit side by side, in rows by group and period, one block per currency \
-        (nothing is converted). Amounts are decimal text in the block's currency.
+        as it is, or one block of everything in the `currency` asked for. Amounts are decimal text in the block's currency.
 
         **Plan**: the baseline of every initiative that is APPROVED, IN_PROGRESS, LIVE or CLOSED (of an adopted one \
         the adopted version). A line over several days is spread in equal parts over the calendar months it touches. \
@@ -51,6 +51,11 @@ public class ReportResource {
         **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
         parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
         to the total, which is the same for every grouping and interval.
+
+        **Currency**: with `currency`, actuals are converted by the average rate of their month, plan and forecast by the \
+        plan rate of the fiscal year, exactly (a division keeps 36 decimal places) and before anything is added up or \
+        rounded, so that the converted parts add up to the converted total. `conversion` names every rate used and marks \
+        the averages of months that are not closed as provisional. A missing rate is never guessed: 422 lists them all.
 
         Quarters and years are those of the organisation's fiscal year; months end in its time zone. \
         Both executives and finance see everything, portfolio managers and integrators their own initiatives \
@@ -89,6 +94,7 @@ public class ReportResource {
               "forecastFigures": {"cost": 2, "benefit": 1}
             }
           }],
+          "conversion": null,
           "unresolved": {"measurements": 0}
         }\
         """;
@@ -119,6 +125,10 @@ public class ReportResource {
                     @Content(
                             schema = @Schema(implementation = ProfitAndLossView.class),
                             examples = @ExampleObject(name = "one initiative, one quarter", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
