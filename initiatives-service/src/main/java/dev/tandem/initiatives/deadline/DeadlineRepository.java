@@ -91,6 +91,11 @@ public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID>
                 .toList();
     }
 
+    /** Those that hold, of many initiatives, the earliest due first. */
+    List<Deadline> holdingOf(Collection<UUID> initiativeIds) {
+        return list("initiativeId in ?1 and retired = false order by dueOn, id", initiativeIds);
+    }
+
     List<UUID> idsOf(UUID initiativeId) {
         return getEntityManager()
                 .createQuery("select d.id from Deadline d where d.initiativeId = ?1", UUID.class)

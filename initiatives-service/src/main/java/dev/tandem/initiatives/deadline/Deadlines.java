@@ -31,9 +31,9 @@ public class Deadlines implements InitiativeRecords {
     }
 
     /**
-     * A deadline that is still to be met.
+     * A deadline and where it stands.
      *
-     * @param standing ON_TRACK, AT_RISK or BREACHED
+     * @param standing ON_TRACK, AT_RISK or BREACHED while it is still to be met; else MET or MET_LATE
      */
     public record Open(UUID initiativeId, DeadlineKind kind, String title, LocalDate dueOn, String standing) {}
 
@@ -81,6 +81,26 @@ public class Deadlines implements InitiativeRecords {
         };
     }
 
+    /** What the standing of a deadline depends on in its initiative; the days may be null. */
+    public record Bearer(UUID id, Status status, boolean retired, LocalDate liveOn, LocalDate endOn) {}
+
+    /** All deadlines of these initiatives that hold, met or not, the earliest due first. */
+    public List<Open> of(Collection<Bearer> bearers, LocalDate today) {
+        if (bearers.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Bearer> byId = bearers.stream().collect(Collectors.toMap(Bearer::id, Function.identity()));
+        return repository.holdingOf(byId.keySet()).stream()
+                .map(deadline -> {
+                    Standing.Code code = judge(deadline, byId.get(deadline.initiativeId()), today)
+                            .code();
+                    return new Open(
+                            deadline.initiativeId(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name());
+                })
+                .filter(deadline -> !deadline.standing().equals(Standing.Code.VOID.name()))
+                .toList();
+    }
+
     @Override
     public List<AggregateKey> of(UUID initiativeId, boolean money) {
         return repository.idsOf(initiativeId).stream()
@@ -109,6 +129,18 @@ public class Deadlines implements InitiativeRecords {
     }
 
     static Standing judge(Deadline deadline, Initiative initiative, LocalDate today) {
+        return judge(
+                deadline,
+                new Bearer(
+                        initiative.id(),
+                        initiative.status(),
+                        initiative.retired(),
+                        initiative.milestones().liveOn(),
+                        initiative.details().endOn()),
+                today);
+    }
+
+    private static Standing judge(Deadline deadline, Bearer initiative, LocalDate today) {
         Status status = initiative.status();
         boolean over =
                 deadline.retired() || initiative.retired() || status == Status.REJECTED || status == Status.CANCELLED;
@@ -119,8 +151,8 @@ public class Deadlines implements InitiativeRecords {
                         deadline.leadDays(),
                         deadline.metOn(),
                         live,
-                        initiative.milestones().liveOn(),
-                        initiative.details().endOn(),
+                        initiative.liveOn(),
+                        initiative.endOn(),
                         over),
                 today);
     }

@@ -31,6 +31,11 @@ public class Dependencies implements InitiativeRecords {
         return repository.linked();
     }
 
+    /** What these initiatives need, enhance and exclude, in the order in which it was said. */
+    public List<Dependency> linkedFrom(Collection<UUID> initiativeIds) {
+        return initiativeIds.isEmpty() ? List.of() : repository.linkedFrom(initiativeIds);
+    }
+
     /** Who needs whom among these initiatives; links that lead out of them are left out. */
     public DependencyGraph<UUID> needsAmong(Collection<UUID> initiativeIds) {
         Set<UUID> inside = new HashSet<>(initiativeIds);

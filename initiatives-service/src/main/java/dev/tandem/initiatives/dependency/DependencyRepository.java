@@ -5,6 +5,7 @@ import dev.tandem.initiatives.reference.ReferenceLookup;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,14 @@ public class DependencyRepository implements PanacheRepositoryBase<Dependency, U
     /** What is linked, for reports over the portfolio. */
     List<Dependency> linked() {
         return list("linked = true order by id");
+    }
+
+    /** What is linked from any of these; excluding has no direction. */
+    List<Dependency> linkedFrom(Collection<UUID> ids) {
+        return list(
+                "linked = true and (fromId in ?1 or kind = ?2 and toId in ?1) order by id",
+                ids,
+                DependencyKind.EXCLUDES);
     }
 
     private Session session() {

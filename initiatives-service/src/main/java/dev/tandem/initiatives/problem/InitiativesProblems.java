@@ -10,6 +10,7 @@ import dev.tandem.initiatives.dependency.DependencyProblems;
 import dev.tandem.initiatives.forecast.ForecastProblems;
 import dev.tandem.initiatives.initiative.InitiativeProblems;
 import dev.tandem.initiatives.plan.PlanProblems;
+import dev.tandem.initiatives.roadmap.RoadmapProblems;
 import dev.tandem.initiatives.score.ScoreProblems;
 import dev.tandem.initiatives.signoff.SignOffProblems;
 import dev.tandem.initiatives.source.SourceProblems;
@@ -37,7 +38,8 @@ public final class InitiativesProblems implements ProblemCatalogue {
                         DeadlineProblems.ALL,
                         ScoreProblems.ALL,
                         CheckInProblems.ALL,
-                        DecisionProblems.ALL)
+                        DecisionProblems.ALL,
+                        RoadmapProblems.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

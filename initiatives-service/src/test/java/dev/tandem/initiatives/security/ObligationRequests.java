@@ -46,6 +46,7 @@ final class ObligationRequests {
                             initiative(ground.initiative(), "/scores"),
                             json("{'riskReduction': {'points': 5}}"))),
             Map.entry("rankInitiatives", (caller, ground) -> get(caller, "/reports/ranking?limit=1")),
+            Map.entry("getRoadmap", (caller, ground) -> get(caller, "/reports/roadmap?portfolioNode=" + ground.node())),
             Map.entry("rankByCostOfDelay", (caller, ground) -> get(caller, "/reports/cost-of-delay?limit=1")),
             Map.entry("getAlignment", (caller, ground) -> get(caller, "/reports/alignment?limit=0")));
 
