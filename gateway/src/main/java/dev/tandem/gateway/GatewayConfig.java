@@ -52,6 +52,14 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration tokenCacheTime();
 
+    /** How many requests a client may make at once after a rest. */
+    @WithDefault("2000")
+    int clientBurst();
+
+    /** How many requests a client gets back each second; 0 for no limit. Each gateway counts for itself. */
+    @WithDefault("200")
+    int clientRate();
+
     /**
      * A file of ready tokens that its pages offer to whoever opens them under a local name. For a run on one's own machine;
      * not to be set anywhere else.

@@ -20,6 +20,7 @@ final class GatewayResponses {
     private static final List<Answer> ANSWERS = List.of(
             new Answer("request-timeout", "RequestTimeout", true),
             new Answer("uri-too-long", "UriTooLong", false),
+            new Answer("too-many-requests", "TooManyRequests", false),
             new Answer("expectation-failed", "ExpectationFailed", true),
             new Answer("headers-too-large", "HeadersTooLarge", false),
             new Answer("bad-gateway", "BadGateway", false),

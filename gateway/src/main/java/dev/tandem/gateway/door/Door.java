@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.gateway.GatewayConfig;
 import dev.tandem.gateway.forward.Forwarder;
+import dev.tandem.gateway.limit.ClientLimits;
 import dev.tandem.gateway.page.ClassPath;
 import dev.tandem.gateway.page.Pages;
 import dev.tandem.gateway.route.Routes;
 import dev.tandem.gateway.token.TokenCheck;
 import dev.tandem.gateway.token.TokenVerifier;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
@@ -74,6 +76,7 @@ public class Door {
         JsonNode contract = contract();
         Routes routes = new Routes(contract);
         Pages pages = new Pages(contract, config.readyTokens());
+        ClientLimits clients = new ClientLimits(config.clientBurst(), config.clientRate(), TimeMeter.SYSTEM_NANOTIME);
         HttpServerOptions options = serverOptions();
         DeploymentOptions loops = new DeploymentOptions()
                 .setInstances(config.eventLoops().orElse(Runtime.getRuntime().availableProcessors()));
@@ -87,6 +90,7 @@ public class Door {
                                         pages,
                                         new TokenCheck(vertx, verifier, config.tokenCacheSize(), clock),
                                         forwarder,
+                                        clients,
                                         limits,
                                         config,
                                         new Meters(registry),

@@ -2,6 +2,7 @@ package dev.tandem.gateway.door;
 
 import dev.tandem.gateway.GatewayConfig;
 import dev.tandem.gateway.forward.Forwarder;
+import dev.tandem.gateway.limit.ClientLimits;
 import dev.tandem.gateway.page.Pages;
 import dev.tandem.gateway.route.Operation;
 import dev.tandem.gateway.route.PathRules;
@@ -24,7 +25,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Decides about every request, in this order: its form, where it leads, whose it is, how large it is. */
+/** Decides about every request, in this order: its form, where it leads, whose it is, whether they
+ * ask too much, how large it is. */
 final class Doorkeeper implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
@@ -36,6 +38,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
     private final Pages pages;
     private final TokenCheck tokens;
     private final Forwarder forwarder;
+    private final ClientLimits clients;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final Meters meters;
@@ -52,6 +55,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             Pages pages,
             TokenCheck tokens,
             Forwarder forwarder,
+            ClientLimits clients,
             BodyLimits limits,
             GatewayConfig config,
             Meters meters,
@@ -60,6 +64,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         this.pages = pages;
         this.tokens = tokens;
         this.forwarder = forwarder;
+        this.clients = clients;
         this.limits = limits;
         this.config = config;
         this.meters = meters;
@@ -124,7 +129,26 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             visit.refuse(Problems.UNAVAILABLE, "The gateway is being stopped.");
             return;
         }
-        identify(visit, token -> admit(visit, operation));
+        identify(visit, token -> {
+            if (mayEnter(visit, token)) {
+                admit(visit, operation);
+            }
+        });
+    }
+
+    private boolean mayEnter(Visit visit, Token token) {
+        if (!clients.any()) {
+            return true;
+        }
+        ClientLimits.Allowance allowance = clients.take(token.subject());
+        visit.response().putHeader("RateLimit-Policy", clients.policy()).putHeader("RateLimit", allowance.header());
+        if (!allowance.granted()) {
+            visit.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.retryAfter()));
+            visit.refuse(
+                    GatewayProblems.TOO_MANY_REQUESTS,
+                    "The next request is let in after " + allowance.retryAfter() + " s.");
+        }
+        return allowance.granted();
     }
 
     /** From now on no request is let in; those under way go on. */

@@ -9,33 +9,47 @@ public final class GatewayProblems implements ProblemCatalogue {
 
     public static final ProblemType ODD_PATH =
             new ProblemType("odd-path", 400, "The path is written in a way that is not taken", """
-            The path has something in it that different servers read differently: a semicolon, two slashes in a row, a \
-            segment of dots, a backslash or control character, or one of these percent-encoded. Such paths are refused \
-            before anything looks at where they lead.
+                The path has something in it that different servers read differently: a semicolon, two slashes in a row, a \
+                segment of dots, a backslash or control character, or one of these percent-encoded. Such paths are refused \
+                before anything looks at where they lead.
 
-            Write the path exactly as the API description has it. An external reference, `ext:source:key`, cannot have \
-            a key with a slash, backslash or semicolon in a path; use the id instead.""");
+                Write the path exactly as the API description has it. An external reference, `ext:source:key`, cannot have \
+                a key with a slash, backslash or semicolon in a path; use the id instead.\
+                """);
 
     public static final ProblemType MALFORMED_REQUEST =
             new ProblemType("malformed-request", 400, "The request is not proper HTTP", """
-            The request breaks a rule of HTTP itself: it has both Content-Length and Transfer-Encoding, two values for \
-            a header that has one, no Host, a version other than 1.1 or 1.0, a malformed chunk, or a line that cannot be \
-            read. The connection was closed.
+                The request breaks a rule of HTTP itself: it has both Content-Length and Transfer-Encoding, two values for \
+                a header that has one, no Host, a version other than 1.1 or 1.0, a malformed chunk, or a line that cannot be \
+                read. The connection was closed.
 
-            Ordinary HTTP clients never send such requests; look at what stands between the client and this server.""");
+                Ordinary HTTP clients never send such requests; look at what stands between the client and this server.\
+                """);
 
     public static final ProblemType REQUEST_TIMEOUT =
             new ProblemType("request-timeout", 408, "The request did not arrive in time", """
-            The client began to send a request and then stopped, in its head or in its body. Nothing was stored.
+                The client began to send a request and then stopped, in its head or in its body. Nothing was stored.
 
-            Send the request again; a slow line is no trouble as long as something arrives.""");
+                Send the request again; a slow line is no trouble as long as something arrives.\
+                """);
 
     public static final ProblemType EXPECTATION_FAILED =
             new ProblemType("expectation-failed", 417, "The expectation is not known", """
-            The header `Expect` has a value other than `100-continue`. Leave it out.""");
+                The header `Expect` has a value other than `100-continue`. Leave it out.\
+                """);
+
+    public static final ProblemType TOO_MANY_REQUESTS =
+            new ProblemType("too-many-requests", 429, "Too many requests", """
+                The client has made more requests than it may; this one was not looked at, and nothing was stored. \
+                `Retry-After` says after how many seconds the next one is let in, `RateLimit-Policy` what the limit is, and \
+                `RateLimit` of every answer how many requests are left (`r`) and in how many seconds all are (`t`).
+
+                Wait, then send it again. To write many things, use the bulk operations; to learn of changes, listen to the \
+                events instead of asking again and again.\
+                """);
 
     private static final List<ProblemType> ALL =
-            List.of(ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED);
+            List.of(ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED, TOO_MANY_REQUESTS);
 
     @Override
     public List<ProblemType> types() {

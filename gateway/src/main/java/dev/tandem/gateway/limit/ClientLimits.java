@@ -1,0 +1,88 @@
+package dev.tandem.gateway.limit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many requests each client may make: a token bucket for each subject, shared by all event loops of this gateway. A
+ * client that rested may spend the whole bucket at once and then as many a second as flow back into it.
+ */
+public final class ClientLimits {
+
+    /** Beyond this many clients, full buckets are forgotten: a new one would be as full. */
+    private static final int REMEMBERED = 10_000;
+
+    private final int burst;
+    private final int perSecond;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /**
+     * Limits for all clients.
+     *
+     * @param burst how many requests a client may make at once after a rest
+     * @param perSecond how many it gets back each second; 0 for no limit
+     * @param time what time it is, in nanoseconds
+     */
+    public ClientLimits(int burst, int perSecond, TimeMeter time) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+        this.time = time;
+    }
+
+    /** Whether there are limits at all. */
+    public boolean any() {
+        return perSecond > 0;
+    }
+
+    /** Takes one request of a client out of its bucket. */
+    public Allowance take(String client) {
+        if (buckets.size() >= REMEMBERED && !buckets.containsKey(client)) {
+            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= burst);
+        }
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(client, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        return new Allowance(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                seconds(probe.getNanosToWaitForReset()),
+                seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    /** The policy as the header {@code RateLimit-Policy} says it: the quota, and the seconds in which it comes back. */
+    public String policy() {
+        return "\"client\";q=" + burst + ";w=" + (burst + perSecond - 1) / perSecond;
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private static long seconds(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
+    }
+
+    /**
+     * What a client may do.
+     *
+     * @param granted whether this request is within its limit
+     * @param remaining how many more it may make now
+     * @param fullAfter seconds until it may make all of them again
+     * @param retryAfter seconds until it may make the next one; 0 when this one was granted
+     */
+    public record Allowance(boolean granted, long remaining, long fullAfter, long retryAfter) {
+
+        /** As the header {@code RateLimit} says it. */
+        public String header() {
+            return "\"client\";r=" + remaining + ";t=" + fullAfter;
+        }
+    }
+}
