@@ -97,6 +97,7 @@ public class AlignmentRepository {
         read(WORKS, row -> {
             UUID id = row.getObject(1, UUID.class);
             int marks = row.getInt(2);
+            List<Work.Serves> serves = serves(row.getString(5), goals);
             works.add(new Work(
                     id,
                     row.getObject(3, UUID.class),
@@ -106,7 +107,8 @@ public class AlignmentRepository {
                     (marks & RUNNING) != 0,
                     (marks & BUSINESS_OWNED) != 0,
                     (marks & TECHNOLOGY_OWNED) != 0,
-                    serves(row.getString(5), goals),
+                    serves,
+                    Work.unserved(serves),
                     costs(row.getString(6)),
                     measured.getOrDefault(id, Map.of()),
                     cares.getOrDefault(id, Work.Care.NOTHING)));

@@ -11,6 +11,7 @@ import dev.tandem.initiatives.security.Roles;
 import dev.tandem.money.Currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -96,6 +98,7 @@ public class AlignmentService {
         Tally tally = groups.total();
         Judgement judgement = new Judgement(goals, tally, whole);
         Overall overall = judgement.overall();
+        SortedMap<Integer, BigDecimal> agreed = Split.shares(judgement.agreedShares());
         boolean byObjective = filter.by() == AlignmentBy.OBJECTIVE;
         boolean grouped = filter.by() == AlignmentBy.PORTFOLIO_NODE || filter.by() == AlignmentBy.STAGE;
         return new AlignmentView(
@@ -112,7 +115,7 @@ public class AlignmentService {
                                 currency,
                                 new MoneyShares(
                                         goals,
-                                        judgement.agreedShares(),
+                                        agreed,
                                         tally.planned.get(currency),
                                         tally.actual.get(currency),
                                         minorUnits(currency)),

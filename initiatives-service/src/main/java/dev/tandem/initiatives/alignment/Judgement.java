@@ -120,15 +120,11 @@ final class Judgement {
      */
     private BigDecimal inPlace(Tally.Spent spent) {
         Map<Integer, BigDecimal> byLeaf = new HashMap<>();
-        spent.hundredfold.forEach((goal, amount) -> {
-            if (goal.equals(Tally.Spent.NONE)) {
-                byLeaf.merge(goal, amount, BigDecimal::add);
-            } else {
-                goals.spread(goal).forEach(to -> byLeaf.merge(to.leaf(), amount.multiply(to.part()), BigDecimal::add));
-            }
-        });
+        spent.served().forEach((goal, amount) -> goals.spread(goal)
+                .forEach(to -> byLeaf.merge(to.leaf(), amount.multiply(to.part()), BigDecimal::add)));
         byLeaf.values().removeIf(amount -> amount.signum() <= 0);
-        BigDecimal money = byLeaf.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal unserved = spent.unserved() == null ? BigDecimal.ZERO : spent.unserved();
+        BigDecimal money = byLeaf.values().stream().reduce(unserved.max(BigDecimal.ZERO), BigDecimal::add);
         if (money.signum() == 0) {
             return null;
         }

@@ -1,7 +1,6 @@
 package dev.tandem.initiatives.alignment;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -9,7 +8,7 @@ import java.util.function.IntFunction;
 /** Planned and measured money in one currency against the agreed weights, by objective and by theme. */
 final class MoneyShares {
 
-    private static final int NONE = Tally.Spent.NONE;
+    private static final int NONE = -1;
 
     private final Goals goals;
     private final Split planned;
@@ -23,18 +22,23 @@ final class MoneyShares {
      */
     record Row(BigDecimal agreed, Split.Lot planned, Split.Lot actual) {}
 
-    /** @param agreed shares by objective at the end of the tree, in any proportion */
-    MoneyShares(Goals goals, Map<Integer, BigDecimal> agreed, Tally.Spent planned, Tally.Spent actual, int minorUnits) {
+    /** @param agreed per cents by objective at the end of the tree; none when nothing is agreed */
+    MoneyShares(
+            Goals goals,
+            SortedMap<Integer, BigDecimal> agreed,
+            Tally.Spent planned,
+            Tally.Spent actual,
+            int minorUnits) {
         this.goals = goals;
         this.planned = split(planned, minorUnits);
         this.actual = split(actual, minorUnits);
-        this.agreed = Split.shares(agreed);
+        this.agreed = agreed;
     }
 
     private static Split split(Tally.Spent spent, int minorUnits) {
-        SortedMap<Integer, BigDecimal> exact = new TreeMap<>();
-        if (spent != null) {
-            spent.hundredfold.keySet().forEach(goal -> exact.put(goal, spent.of(goal)));
+        SortedMap<Integer, BigDecimal> exact = spent == null ? new TreeMap<>() : spent.served();
+        if (spent != null && spent.unserved() != null) {
+            exact.put(NONE, spent.unserved());
         }
         return Split.of(exact, minorUnits);
     }

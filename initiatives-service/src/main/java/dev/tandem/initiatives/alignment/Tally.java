@@ -1,9 +1,10 @@
 package dev.tandem.initiatives.alignment;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is counted of some initiatives; tallies of others can be added, so every initiative is looked at once. */
@@ -28,42 +29,72 @@ final class Tally {
     final Map<String, Spent> planned = new TreeMap<>();
     final Map<String, Spent> actual = new TreeMap<>();
 
-    /** Money in one currency by objective, a hundred times over; what serves no live objective is at {@link #NONE}. */
+    /** Money in one currency by the place of the objective, a hundred times over. */
     static final class Spent {
 
-        static final Integer NONE = -1;
+        private static final BigDecimal[] NOTHING = {};
 
-        final Map<Integer, BigDecimal> hundredfold = new HashMap<>();
+        private BigDecimal[] served = NOTHING;
+        private BigDecimal unserved;
         int initiatives;
 
         private void add(BigDecimal amount, Work work) {
             initiatives++;
-            BigDecimal rest = amount.movePointRight(2);
             for (Work.Serves one : work.serves()) {
-                BigDecimal part = amount.multiply(one.weight());
-                rest = rest.subtract(part);
-                hundredfold.merge(one.goal(), part, BigDecimal::add);
+                serve(one.goal(), amount.multiply(one.weight()));
             }
-            if (rest.signum() != 0) {
-                hundredfold.merge(NONE, rest, BigDecimal::add);
+            if (work.unserved().signum() != 0) {
+                unserved = plus(unserved, amount.multiply(work.unserved()));
             }
         }
 
         private void add(Spent other) {
             initiatives += other.initiatives;
-            other.hundredfold.forEach((goal, amount) -> hundredfold.merge(goal, amount, BigDecimal::add));
+            unserved = plus(unserved, other.unserved);
+            for (int goal = 0; goal < other.served.length; goal++) {
+                if (other.served[goal] != null) {
+                    serve(goal, other.served[goal]);
+                }
+            }
+        }
+
+        private void serve(int goal, BigDecimal part) {
+            if (goal >= served.length) {
+                served = Arrays.copyOf(served, Math.max(goal + 1, 2 * served.length));
+            }
+            served[goal] = plus(served[goal], part);
+        }
+
+        private static BigDecimal plus(BigDecimal one, BigDecimal other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.add(other);
+        }
+
+        /** Exact amounts by objective, for each that has some. */
+        SortedMap<Integer, BigDecimal> served() {
+            SortedMap<Integer, BigDecimal> amounts = new TreeMap<>();
+            for (int goal = 0; goal < served.length; goal++) {
+                if (served[goal] != null) {
+                    amounts.put(goal, served[goal].movePointLeft(2));
+                }
+            }
+            return amounts;
+        }
+
+        /** What serves no live objective, exact; null when there is none. */
+        BigDecimal unserved() {
+            return unserved == null ? null : unserved.movePointLeft(2);
         }
 
         /** Exact. */
         BigDecimal total() {
-            return hundredfold.values().stream()
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .movePointLeft(2);
-        }
-
-        /** Exact. */
-        BigDecimal of(int goal) {
-            return hundredfold.getOrDefault(goal, BigDecimal.ZERO).movePointLeft(2);
+            BigDecimal total = unserved == null ? BigDecimal.ZERO : unserved;
+            for (BigDecimal part : served) {
+                total = part == null ? total : total.add(part);
+            }
+            return total.movePointLeft(2);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param open whether it is neither retired nor over: PROPOSED, APPROVED, IN_PROGRESS, LIVE or ON_HOLD
  * @param running whether its owners have to check in
  * @param serves the live objectives it contributes to
+ * @param unserved the weight that goes to no live objective, per cent
  * @param planned its planned cost by currency
  * @param actual its measured cost by currency
  */
@@ -27,9 +28,21 @@ record Work(
         boolean businessOwned,
         boolean technologyOwned,
         List<Serves> serves,
+        BigDecimal unserved,
         Map<String, BigDecimal> planned,
         Map<String, BigDecimal> actual,
         Care care) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** What contributions to live objectives leave over. */
+    static BigDecimal unserved(List<Serves> serves) {
+        BigDecimal left = ALL;
+        for (Serves one : serves) {
+            left = left.subtract(one.weight());
+        }
+        return left;
+    }
 
     /**
      * A contribution.

@@ -169,6 +169,7 @@ class JudgementTest {
                 true,
                 true,
                 served,
+                Work.unserved(served),
                 money,
                 Map.of(),
                 Work.Care.NOTHING);
@@ -176,7 +177,19 @@ class JudgementTest {
 
     private static Work cared(Work.Care care) {
         return new Work(
-                UUID.randomUUID(), null, null, false, true, true, true, true, List.of(), Map.of(), Map.of(), care);
+                UUID.randomUUID(),
+                null,
+                null,
+                false,
+                true,
+                true,
+                true,
+                true,
+                List.of(),
+                Work.unserved(List.of()),
+                Map.of(),
+                Map.of(),
+                care);
     }
 
     private static Goal goal(UUID id, String business, String technology) {

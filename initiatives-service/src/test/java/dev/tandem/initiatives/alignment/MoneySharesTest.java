@@ -88,7 +88,7 @@ class MoneySharesTest {
             Tally tally = portfolio.tally(tree);
             Judgement judgement = new Judgement(tree, tally, seed % 2 == 0);
             MoneyShares shares = new MoneyShares(
-                    tree, judgement.agreedShares(), tally.planned.get("EUR"), tally.actual.get("EUR"), 2);
+                    tree, Split.shares(judgement.agreedShares()), tally.planned.get("EUR"), tally.actual.get("EUR"), 2);
             SortedMap<Integer, MoneyShares.Row> objectives = shares.objectives();
             List<MoneyShares.Row> top = objectives.entrySet().stream()
                     .filter(row -> tree.parent(row.getKey()) < 0)

@@ -35,7 +35,19 @@ record RandomPortfolio(List<Goal> goals, List<Draft> drafts) {
                 }
             });
             return new Work(
-                    id, null, stage, false, open, running, businessOwned, technologyOwned, live, planned, actual, care);
+                    id,
+                    null,
+                    stage,
+                    false,
+                    open,
+                    running,
+                    businessOwned,
+                    technologyOwned,
+                    live,
+                    Work.unserved(live),
+                    planned,
+                    actual,
+                    care);
         }
     }
 
