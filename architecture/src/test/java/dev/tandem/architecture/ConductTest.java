@@ -74,7 +74,10 @@ class ConductTest {
                         "dev.tandem.initiatives.score..",
                         "dev.tandem.metrics.measurement..",
                         "dev.tandem.metrics.cell..",
-                        "dev.tandem.metrics.report..")
+                        "dev.tandem.metrics.report..",
+                        "dev.tandem.metrics.budgetuse..",
+                        "dev.tandem.metrics.benefit..",
+                        "dev.tandem.metrics.earnedvalue..")
                 .should()
                 .dependOnClassesThat(new DescribedPredicate<JavaClass>("are binary floating point") {
                     @Override

@@ -5,6 +5,7 @@ import dev.tandem.metrics.asof.WritesUnderWay;
 import dev.tandem.metrics.metric.Aggregation;
 import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.metric.MetricKind;
+import dev.tandem.metrics.projection.BudgetMarks;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -94,6 +95,7 @@ public class Cells {
             deltas.setLong(1, recording);
             deltas.executeUpdate();
         }
+        BudgetMarks.costs(connection);
         tell(connection);
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM cell_change");

@@ -22,10 +22,12 @@ public class BudgetProjection implements Projection {
 
     private final Sql sql;
     private final StateReader reader;
+    private final BudgetMarks marks;
 
-    BudgetProjection(Sql sql, StateReader reader) {
+    BudgetProjection(Sql sql, StateReader reader, BudgetMarks marks) {
         this.sql = sql;
         this.reader = reader;
+        this.marks = marks;
     }
 
     /** What this service reads of the state. */
@@ -54,5 +56,6 @@ public class BudgetProjection implements Projection {
                 state.amount().amount(),
                 state.amount().currency(),
                 state.retired());
+        marks.budget(event.aggregateId());
     }
 }

@@ -41,14 +41,21 @@ public class InitiativeProjection implements Projection {
     private final KnownInitiatives known;
     private final KnownReferences references;
     private final Resolution resolution;
+    private final BudgetMarks marks;
 
     InitiativeProjection(
-            Sql sql, StateReader reader, KnownInitiatives known, KnownReferences references, Resolution resolution) {
+            Sql sql,
+            StateReader reader,
+            KnownInitiatives known,
+            KnownReferences references,
+            Resolution resolution,
+            BudgetMarks marks) {
         this.sql = sql;
         this.reader = reader;
         this.known = known;
         this.references = references;
         this.resolution = resolution;
+        this.marks = marks;
     }
 
     /** What this service reads of the state. */
@@ -85,6 +92,7 @@ public class InitiativeProjection implements Projection {
         UUID id = event.aggregateId();
         boolean first = !known.exists(id);
         JsonNode labels = state.labels() == null ? JsonNodeFactory.instance.objectNode() : state.labels();
+        marks.initiative(id, state.portfolioNodeId());
         sql.update(
                 KEEP,
                 id,

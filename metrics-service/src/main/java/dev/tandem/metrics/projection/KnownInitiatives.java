@@ -13,35 +13,46 @@ public class KnownInitiatives {
 
     /** Everyone in whose scope an initiative is: owners, author, owners of nodes above, clients of its sources. */
     private static final String OWNERS = """
-            WITH RECURSIVE path AS (
-                SELECT n.id, n.parent_id, n.owners
-                FROM known_portfolio_node n JOIN known_initiative i ON i.portfolio_node_id = n.id
-                WHERE i.id = ?
-                UNION
-                SELECT n.id, n.parent_id, n.owners FROM known_portfolio_node n JOIN path p ON n.id = p.parent_id)
-            SELECT unnest(owners) AS subject FROM path
+        WITH RECURSIVE path AS (
+            SELECT n.id, n.parent_id, n.owners
+            FROM known_portfolio_node n JOIN known_initiative i ON i.portfolio_node_id = n.id
+            WHERE i.id = ?
             UNION
-            SELECT unnest(ARRAY[business_owner, technology_owner, author]) FROM known_initiative WHERE id = ?
-            UNION
-            SELECT s.client FROM known_source s JOIN known_reference r ON r.source = s.source
-            WHERE r.aggregate = 'initiative' AND r.aggregate_id = ?""";
+            SELECT n.id, n.parent_id, n.owners FROM known_portfolio_node n JOIN path p ON n.id = p.parent_id)
+        SELECT unnest(owners) AS subject FROM path
+        UNION
+        SELECT unnest(ARRAY[business_owner, technology_owner, author]) FROM known_initiative WHERE id = ?
+        UNION
+        SELECT s.client FROM known_source s JOIN known_reference r ON r.source = s.source
+        WHERE r.aggregate = 'initiative' AND r.aggregate_id = ?\
+        """;
 
     private static final String OWN = """
-            WITH RECURSIVE owned AS (
-                SELECT id FROM known_portfolio_node WHERE owners @> ARRAY[?::text]
-                UNION
-                SELECT n.id FROM known_portfolio_node n JOIN owned o ON n.parent_id = o.id)
-            SELECT id FROM known_initiative WHERE business_owner = ? OR technology_owner = ? OR author = ?
+        WITH RECURSIVE owned AS (
+            SELECT id FROM known_portfolio_node WHERE owners @> ARRAY[?::text]
             UNION
-            SELECT i.id FROM known_initiative i JOIN owned o ON i.portfolio_node_id = o.id
+            SELECT n.id FROM known_portfolio_node n JOIN owned o ON n.parent_id = o.id)
+        SELECT id FROM known_initiative WHERE business_owner = ? OR technology_owner = ? OR author = ?
+        UNION
+        SELECT i.id FROM known_initiative i JOIN owned o ON i.portfolio_node_id = o.id
+        UNION
+        SELECT r.aggregate_id FROM known_reference r JOIN known_source s ON s.source = r.source
+        WHERE r.aggregate = 'initiative' AND s.client = ?\
+        """;
+
+    private static final String OWN_NODES = """
+        WITH RECURSIVE owned AS (
+            SELECT id FROM known_portfolio_node WHERE owners @> ARRAY[?::text]
             UNION
-            SELECT r.aggregate_id FROM known_reference r JOIN known_source s ON s.source = r.source
-            WHERE r.aggregate = 'initiative' AND s.client = ?""";
+            SELECT n.id FROM known_portfolio_node n JOIN owned o ON n.parent_id = o.id)
+        SELECT id FROM owned\
+        """;
 
     private static final String BY_REFERENCE = """
-            SELECT r.aggregate_id FROM known_reference r JOIN known_initiative i ON i.id = r.aggregate_id
-            WHERE r.aggregate = 'initiative' AND r.source = ? AND r.key = ?
-            ORDER BY i.retired, i.id DESC LIMIT 1""";
+        SELECT r.aggregate_id FROM known_reference r JOIN known_initiative i ON i.id = r.aggregate_id
+        WHERE r.aggregate = 'initiative' AND r.source = ? AND r.key = ?
+        ORDER BY i.retired, i.id DESC LIMIT 1\
+        """;
 
     private final Sql sql;
 
@@ -69,6 +80,11 @@ public class KnownInitiatives {
     /** The initiatives that are the subject's own. */
     public Set<UUID> ownOf(String subject) {
         return new HashSet<>(ids(OWN, subject, subject, subject, subject, subject));
+    }
+
+    /** The portfolio nodes that the subject owns, with all below them. */
+    public Set<UUID> ownNodesOf(String subject) {
+        return new HashSet<>(ids(OWN_NODES, subject));
     }
 
     /** The client (token subject) registered to write for the source. */

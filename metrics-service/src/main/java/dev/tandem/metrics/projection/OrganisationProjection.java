@@ -11,17 +11,20 @@ import java.util.UUID;
 public class OrganisationProjection implements Projection {
 
     private static final String KEEP = """
-            INSERT INTO known_organisation (id, name, base_currency, time_zone, fiscal_year_start_month)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, base_currency = EXCLUDED.base_currency,
-                time_zone = EXCLUDED.time_zone, fiscal_year_start_month = EXCLUDED.fiscal_year_start_month""";
+        INSERT INTO known_organisation (id, name, base_currency, time_zone, fiscal_year_start_month)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, base_currency = EXCLUDED.base_currency,
+            time_zone = EXCLUDED.time_zone, fiscal_year_start_month = EXCLUDED.fiscal_year_start_month\
+        """;
 
     private final Sql sql;
     private final StateReader reader;
+    private final BudgetMarks marks;
 
-    OrganisationProjection(Sql sql, StateReader reader) {
+    OrganisationProjection(Sql sql, StateReader reader, BudgetMarks marks) {
         this.sql = sql;
         this.reader = reader;
+        this.marks = marks;
     }
 
     /** What this service reads of the state. */
@@ -47,5 +50,6 @@ public class OrganisationProjection implements Projection {
                 state.baseCurrency(),
                 state.timeZone(),
                 state.fiscalYearStartMonth());
+        marks.organisation();
     }
 }

@@ -13,18 +13,21 @@ import java.util.UUID;
 public class PortfolioNodeProjection implements Projection {
 
     private static final String KEEP = """
-            INSERT INTO known_portfolio_node (id, parent_id, title, owners, retired) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET parent_id = EXCLUDED.parent_id, title = EXCLUDED.title,
-                owners = EXCLUDED.owners, retired = EXCLUDED.retired""";
+        INSERT INTO known_portfolio_node (id, parent_id, title, owners, retired) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET parent_id = EXCLUDED.parent_id, title = EXCLUDED.title,
+            owners = EXCLUDED.owners, retired = EXCLUDED.retired\
+        """;
 
     private final Sql sql;
     private final StateReader reader;
     private final KnownReferences references;
+    private final BudgetMarks marks;
 
-    PortfolioNodeProjection(Sql sql, StateReader reader, KnownReferences references) {
+    PortfolioNodeProjection(Sql sql, StateReader reader, KnownReferences references, BudgetMarks marks) {
         this.sql = sql;
         this.reader = reader;
         this.references = references;
+        this.marks = marks;
     }
 
     /** What this service reads of the state. */
@@ -48,6 +51,7 @@ public class PortfolioNodeProjection implements Projection {
     @Override
     public void apply(ReceivedEvent event) {
         PortfolioNode state = reader.read(event, PortfolioNode.class);
+        marks.node(event.aggregateId(), state.parentId());
         sql.update(KEEP, event.aggregateId(), state.parentId(), state.title(), state.owners(), state.retired());
         references.keep(aggregate(), event.aggregateId(), state.externalReferences());
     }

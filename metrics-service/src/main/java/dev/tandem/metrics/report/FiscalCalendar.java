@@ -35,6 +35,15 @@ public record FiscalCalendar(int startMonth) {
         return new Period(yearLabel(month), first, first.plusMonths(MONTHS_IN_YEAR - 1));
     }
 
+    /**
+     * A fiscal year.
+     *
+     * @param year the calendar year in which it begins
+     */
+    public Period yearBeginningIn(int year) {
+        return year(YearMonth.of(year, startMonth));
+    }
+
     private String yearLabel(YearMonth month) {
         int year = startOfYear(month).getYear();
         return startMonth == 1 ? Integer.toString(year) : "%d/%02d".formatted(year, (year + 1) % 100);

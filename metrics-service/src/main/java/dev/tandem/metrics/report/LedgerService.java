@@ -94,7 +94,13 @@ public class LedgerService {
                 byObjective ? repository.objectives() : List.of());
     }
 
-    private UUID nodeOf(Ref ref) {
+    /**
+     * The portfolio node that a reader names. To be called in the transaction of a read.
+     *
+     * @throws ProblemException INVALID_PARAMETER when none is known by that name
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID nodeOf(Ref ref) {
         Optional<UUID> id = ref instanceof Ref.ById byId
                 ? Optional.of(byId.id()).filter(repository::nodeExists)
                 : byKey(ref, (source, key) -> references.find("portfolio-node", source, key));

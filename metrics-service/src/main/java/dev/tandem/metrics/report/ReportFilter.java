@@ -52,4 +52,12 @@ public class ReportFilter {
             example = "USD",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
     String currency;
+
+    /** By portfolio node, of one node with what is below it or of all. */
+    public static ReportFilter byNode(String portfolioNode) {
+        ReportFilter filter = new ReportFilter();
+        filter.groupBy = GroupBy.PORTFOLIO_NODE.word();
+        filter.portfolioNode = portfolioNode;
+        return filter;
+    }
 }

@@ -67,6 +67,15 @@ record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
         return discounted(rate).byPosition.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /**
+     * The net present value at another time than that of the first flow.
+     *
+     * @param after how many positions the first flow comes after that time; may be negative
+     */
+    BigDecimal netPresentValue(BigDecimal rate, int after) {
+        return netPresentValue(rate).divide(growthOfAPosition(rate).pow(after, EXACT_ENOUGH), EXACT_ENOUGH);
+    }
+
     /** The same flows, each worth what it is at the time of the first one. */
     CashFlows discounted(BigDecimal rate) {
         BigDecimal growth = growthOfAPosition(rate);

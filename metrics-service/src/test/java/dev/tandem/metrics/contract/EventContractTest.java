@@ -12,6 +12,7 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
+import dev.tandem.metrics.budgetuse.BudgetUseEvent;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
 import dev.tandem.metrics.fx.FxRateEvent;
 import dev.tandem.metrics.measurement.Facts;
@@ -63,6 +64,7 @@ class EventContractTest {
                         Arrays.stream(FxRateEvent.class.getPermittedSubclasses()),
                         Arrays.stream(PeriodEvent.class.getPermittedSubclasses()),
                         Arrays.stream(LateEntryEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(BudgetUseEvent.class.getPermittedSubclasses()),
                         Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()))
                 .flatMap(kind -> kind)
                 .collect(Collectors.toSet());

@@ -1,6 +1,8 @@
 package dev.tandem.metrics.contract;
 
 import dev.tandem.journal.DomainEvent;
+import dev.tandem.metrics.budgetuse.BudgetUseEvent;
+import dev.tandem.metrics.budgetuse.BudgetUseState;
 import dev.tandem.metrics.cell.CellState;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
 import dev.tandem.metrics.fx.FxRateEvent;
@@ -43,6 +45,8 @@ final class SampleEvents {
         MetricState revised = metric("Cloud bill of the shop", false);
         List<DomainEvent> events = new ArrayList<>(targets());
         events.addAll(closing());
+        events.add(new BudgetUseEvent.ThresholdCrossed(
+                budgetUse(1, "1500000", "1204310.75", "80.2"), budgetUse(2, "1650000", "1321000.5", "80"), 2, OWNERS));
         events.addAll(List.of(
                 new MetricEvent.MetricDefined(defined, revised, 2),
                 new MetricEvent.MetricRetired(revised, metric("Cloud bill of the shop", true), 3),
@@ -62,6 +66,21 @@ final class SampleEvents {
                 new TargetProgressEvent.Missed(progressed, missed, 2, OWNERS),
                 new TargetProgressEvent.BackOnTrack(missed, back, 3, OWNERS),
                 new TargetProgressEvent.Reached(back, reached, 4, OWNERS));
+    }
+
+    /** Of the budget that the samples of initiatives-service tell about. */
+    private static BudgetUseState budgetUse(long version, String budget, String actual, String used) {
+        return new BudgetUseState(
+                new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0071L),
+                new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0011L),
+                2026,
+                dev.tandem.metrics.report.ExpenseType.CAPEX,
+                version,
+                "EUR",
+                budget,
+                actual,
+                used,
+                80);
     }
 
     /** Of the target that the samples of initiatives-service tell about. */

@@ -8,25 +8,27 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /** Puts metrics and cells where reports read them, without the road of measurements. */
-final class MeasuredCells {
+public final class MeasuredCells {
 
     private static final String METRIC = """
-            INSERT INTO metric (id, version, key, title, kind, direction, aggregation, expense_type, retired,
-                created_at, updated_at)
-            VALUES (?, 1, ?, 'A metric', ?, 'INCREASE', 'SUM', ?, false, now(), now())""";
+        INSERT INTO metric (id, version, key, title, kind, direction, aggregation, expense_type, retired,
+            created_at, updated_at)
+        VALUES (?, 1, ?, 'A metric', ?, 'INCREASE', 'SUM', ?, false, now(), now())\
+        """;
 
     private static final String CELL = """
-            INSERT INTO cell (metric_id, initiative_id, month, currency, kind, expense_type, total, count, sequence,
-                updated_at)
-            SELECT id, ?, ?, ?, kind, expense_type, ?, 1, 1, now() FROM metric WHERE id = ?""";
+        INSERT INTO cell (metric_id, initiative_id, month, currency, kind, expense_type, total, count, sequence,
+            updated_at)
+        SELECT id, ?, ?, ?, kind, expense_type, ?, 1, 1, now() FROM metric WHERE id = ?\
+        """;
 
-    UUID metric(String kind, String expenseType) {
+    public UUID metric(String kind, String expenseType) {
         UUID id = UUID.randomUUID();
         run(METRIC, id, "m-" + id, kind, expenseType);
         return id;
     }
 
-    void cell(UUID metricId, UUID initiativeId, YearMonth month, String currency, String total) {
+    public void cell(UUID metricId, UUID initiativeId, YearMonth month, String currency, String total) {
         run(CELL, initiativeId, month.atDay(1), currency, new BigDecimal(total), metricId);
     }
 

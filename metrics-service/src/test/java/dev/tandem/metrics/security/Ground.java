@@ -24,6 +24,7 @@ final class Ground {
 
     final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
     final Facts facts = new Facts();
+    final UUID node;
     final UUID initiative;
     final String metric;
 
@@ -33,8 +34,9 @@ final class Ground {
                 "registered",
                 UUID.randomUUID(),
                 InitiativesServiceDouble.state("source", facts.source, "client", owner));
+        node = initiatives.portfolioNode(null, "Ground", owner);
         initiative = initiatives.initiative(
-                null,
+                node,
                 "Ground",
                 "LIVE",
                 "author",

@@ -54,6 +54,18 @@ final class OperationRequests {
             Map.entry("decideLateEntry", (caller, ground) -> caller.contentType("application/json")
                     .body("{\"decision\": \"REFUSE\"}")
                     .post("/api/v1/late-entries/" + ground.lateEntry() + "/decision")),
+            Map.entry(
+                    "getReturns",
+                    (caller, ground) -> caller.get("/api/v1/reports/returns?initiative=" + ground.initiative)),
+            Map.entry(
+                    "getEarnedValue",
+                    (caller, ground) -> caller.get("/api/v1/reports/earned-value?initiative=" + ground.initiative)),
+            Map.entry(
+                    "getBenefits",
+                    (caller, ground) -> caller.get("/api/v1/reports/benefits?initiative=" + ground.initiative)),
+            Map.entry(
+                    "getBudgetUse",
+                    (caller, ground) -> caller.get("/api/v1/reports/budget-use?portfolioNode=" + ground.node)),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));

@@ -1,0 +1,168 @@
+package dev.tandem.metrics.benefit;
+
+import dev.tandem.metrics.report.GroupView;
+import dev.tandem.metrics.report.Ledger;
+import dev.tandem.metrics.report.OrganisationView;
+import dev.tandem.metrics.report.PeriodView;
+import dev.tandem.metrics.report.ReportScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Benefits after go-live as they are answered, a block per currency. */
+@Schema(
+        name = "Benefits",
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "until", "currencies"},
+        description = "Benefits of initiatives that went live, by driver, one block per currency.")
+public record BenefitsView(
+        OrganisationView organisation,
+        ReportScope scope,
+
+        @Schema(description = "As asked for.", examples = "initiative")
+        String groupBy,
+
+        @Schema(description = "As asked for.", examples = "quarter")
+        String interval,
+
+        @Schema(description = "The first day reported; null when open.", examples = "2026-01-01")
+        LocalDate from,
+
+        @Schema(description = "The last day reported; null when open.", examples = "2026-12-31")
+        LocalDate to,
+
+        @Schema(description = "The last day that counts as past: the end of a month.", examples = "2026-06-30")
+        LocalDate until,
+
+        @Schema(description = "One block per currency that has a benefit, by currency code.")
+        List<CurrencyView> currencies) {
+
+    /** All rows in one currency and their total. */
+    @Schema(
+            name = "BenefitsCurrency",
+            requiredProperties = {"currency", "rows", "drivers"})
+    public record CurrencyView(
+            @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
+            String currency,
+
+            @Schema(description = "By group, then by period; what has no date comes last in its group.")
+            List<RowView> rows,
+
+            @Schema(description = "The total by driver; drivers without a benefit are left out.")
+            List<DriverView> drivers,
+
+            @Schema(description = "All drivers together; null without any.")
+            BenefitFiguresView total) {}
+
+    /** The benefits of one group in one period. */
+    @Schema(
+            name = "BenefitsRow",
+            requiredProperties = {"group", "undated", "drivers"})
+    public record RowView(
+            GroupView group,
+
+            @Schema(description = "Null in the row of what has no date.")
+            PeriodView period,
+
+            @Schema(description = "Whether this is the row of lines without a date.", examples = "false")
+            boolean undated,
+
+            @Schema(description = "Drivers without a benefit are left out.")
+            List<DriverView> drivers,
+
+            @Schema(description = "All drivers together; null without any.")
+            BenefitFiguresView total) {}
+
+    /** The benefits that come through one driver. */
+    @Schema(
+            name = "BenefitsOfDriver",
+            requiredProperties = {"driver", "figures"})
+    public record DriverView(
+            @Schema(
+                    description = "NOT_STATED: the plan line says nothing, or no line names the revenue measured.",
+                    examples = "CUT_COST")
+            Driver driver,
+
+            BenefitFiguresView figures) {}
+
+    /** Promised and realised benefits. */
+    @Schema(
+            name = "BenefitFigures",
+            requiredProperties = {"planned", "due", "forecast", "realised", "early", "gap"},
+            description = "Decimal text in the block's currency.")
+    public record BenefitFiguresView(
+            @Schema(description = "All that the baseline promises.", examples = "12000.00")
+            BigDecimal planned,
+
+            @Schema(description = "The part of it for months that are over.", examples = "6000.00")
+            BigDecimal due,
+
+            @Schema(description = "What owners expect by now.", examples = "11000.00")
+            BigDecimal forecast,
+
+            @Schema(description = "Measured since the month of the go-live.", examples = "4500.00")
+            BigDecimal realised,
+
+            @Schema(description = "Measured before that month; in no other figure.", examples = "0.00")
+            BigDecimal early,
+
+            @Schema(description = "Realised less due.", examples = "-1500.00")
+            BigDecimal gap,
+
+            @Schema(description = "Realised ÷ due, to four decimals; null when nothing was due.", examples = "0.7500")
+            BigDecimal realisation) {
+
+        static BenefitFiguresView of(BenefitFigures figures) {
+            return new BenefitFiguresView(
+                    figures.planned(),
+                    figures.due(),
+                    figures.forecast(),
+                    figures.realised(),
+                    figures.early(),
+                    figures.gap(),
+                    figures.realisation());
+        }
+    }
+
+    static BenefitsView of(BenefitReport report) {
+        Ledger ledger = report.ledger();
+        return new BenefitsView(
+                OrganisationView.of(ledger.calendar()),
+                ledger.scope(),
+                ledger.query().groupBy().word(),
+                ledger.query().interval().word(),
+                ledger.query().range().from(),
+                ledger.query().range().to(),
+                report.until().atEndOfMonth(),
+                report.blocks().stream().map(BenefitsView::block).toList());
+    }
+
+    private static CurrencyView block(BenefitReport.Block block) {
+        return new CurrencyView(
+                block.currency(),
+                block.rows().stream()
+                        .map(row -> new RowView(
+                                GroupView.of(row.group()),
+                                PeriodView.of(row.period()),
+                                row.period() == null,
+                                drivers(row.byDriver()),
+                                sum(row.byDriver())))
+                        .toList(),
+                drivers(block.total()),
+                sum(block.total()));
+    }
+
+    private static List<DriverView> drivers(Map<Driver, BenefitFigures> byDriver) {
+        return byDriver.entrySet().stream()
+                .map(driver -> new DriverView(driver.getKey(), BenefitFiguresView.of(driver.getValue())))
+                .toList();
+    }
+
+    private static BenefitFiguresView sum(Map<Driver, BenefitFigures> byDriver) {
+        return byDriver.values().stream()
+                .reduce(BenefitFigures::plus)
+                .map(BenefitFiguresView::of)
+                .orElse(null);
+    }
+}

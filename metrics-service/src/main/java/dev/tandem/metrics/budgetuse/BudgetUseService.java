@@ -1,0 +1,63 @@
+package dev.tandem.metrics.budgetuse;
+
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.projection.KnownInitiatives;
+import dev.tandem.metrics.report.Interval;
+import dev.tandem.metrics.report.LastMonth;
+import dev.tandem.metrics.report.Ledger;
+import dev.tandem.metrics.report.LedgerService;
+import dev.tandem.metrics.report.ReportQuery;
+import dev.tandem.metrics.report.ReportScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reports how budgets are used. */
+@ApplicationScoped
+public class BudgetUseService {
+
+    private final LedgerService ledgers;
+    private final KnownBudgets budgets;
+    private final KnownInitiatives known;
+    private final LastMonth lastMonth;
+    private final Caller caller;
+
+    BudgetUseService(
+            LedgerService ledgers, KnownBudgets budgets, KnownInitiatives known, LastMonth lastMonth, Caller caller) {
+        this.ledgers = ledgers;
+        this.budgets = budgets;
+        this.known = known;
+        this.lastMonth = lastMonth;
+        this.caller = caller;
+    }
+
+    /**
+     * The use of the budgets that the caller may read.
+     *
+     * @param fiscalYear the calendar year in which it begins; null for all
+     * @throws ProblemException FORBIDDEN for a node that is not the caller's own
+     */
+    @Transactional
+    BudgetUseView budgetUse(ReportQuery query, Integer fiscalYear, LocalDate on) {
+        Ledger ledger = ledgers.read(query);
+        UUID top = query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
+        Set<UUID> own = ledger.scope() == ReportScope.ALL ? null : known.ownNodesOf(caller.subject());
+        if (top != null && own != null && !own.contains(top)) {
+            throw new ProblemException(
+                    Problems.FORBIDDEN,
+                    "The budgets of this portfolio node may not be read by you: it is not your own.");
+        }
+        BudgetUseReport report = new BudgetUseReport(
+                new NodeTree(ledger.portfolio().nodes(), top, own),
+                ledger.fiscalCalendar(),
+                lastMonth.overOn(on, ledger.calendar()));
+        return BudgetUseView.of(
+                ledger,
+                report,
+                report.blocks(ledger.profitAndLoss(Interval.MONTH), budgets.of(fiscalYear), fiscalYear));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tandem.metrics.returns;
+
+import dev.tandem.metrics.report.FiscalCalendar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How returns are computed.
+ *
+ * @param rate a year's discount
+ * @param rhythm when flows count
+ * @param valuedOn the day whose money a present value is in; null for the day of the first flow
+ * @param calendar says which months make a year
+ */
+record Terms(BigDecimal rate, Rhythm rhythm, LocalDate valuedOn, FiscalCalendar calendar) {
+
+    /** When the flows of a month count. */
+    enum Rhythm {
+        /** On the month's first day; a year has 365 days. */
+        MONTHLY,
+        /** All months of a fiscal year together; years are whole. */
+        YEARLY
+    }
+
+    /**
+     * The flows of months.
+     *
+     * @param nets from the first month with one to the last, without a gap
+     */
+    CashFlows flows(SortedMap<YearMonth, BigDecimal> nets) {
+        if (rhythm == Rhythm.MONTHLY) {
+            SortedMap<LocalDate, BigDecimal> dated = new TreeMap<>();
+            nets.forEach((month, net) -> dated.put(month.atDay(1), net));
+            return CashFlows.dated(dated);
+        }
+        SortedMap<YearMonth, BigDecimal> years = new TreeMap<>();
+        nets.forEach((month, net) -> years.merge(calendar.year(month).first(), net, BigDecimal::add));
+        List<BigDecimal> flows = new ArrayList<>(years.values());
+        return CashFlows.yearly(flows);
+    }
+
+    /**
+     * The present value.
+     *
+     * @param firstFlow the month of the first flow
+     * @param scale decimals of the currency
+     */
+    BigDecimal netPresentValue(CashFlows flows, YearMonth firstFlow, int scale) {
+        if (flows.isEmpty()) {
+            return BigDecimal.ZERO.setScale(scale);
+        }
+        BigDecimal exact = valuedOn == null
+                ? flows.netPresentValue(rate)
+                : flows.netPresentValue(rate, Math.toIntExact(positionsUntil(firstFlow)));
+        return exact.setScale(scale, RoundingMode.HALF_EVEN);
+    }
+
+    private long positionsUntil(YearMonth firstFlow) {
+        if (rhythm == Rhythm.MONTHLY) {
+            return ChronoUnit.DAYS.between(valuedOn, firstFlow.atDay(1));
+        }
+        return ChronoUnit.YEARS.between(
+                calendar.year(YearMonth.from(valuedOn)).first(),
+                calendar.year(firstFlow).first());
+    }
+}
