@@ -26,7 +26,6 @@ public class ReportFilter {
     @QueryParam("labelKey")
     @Parameter(
             description = "The key of the label whose values `groupBy=label` goes by.",
-            example = "region",
             schema = @Schema(type = SchemaType.STRING, maxLength = 64))
     String labelKey;
 

@@ -27,6 +27,7 @@ final class Ground {
     final UUID node;
     final UUID initiative;
     final String metric;
+    final String units;
 
     Ground(InitiativesServiceDouble initiatives) {
         initiatives.tell(
@@ -45,6 +46,7 @@ final class Ground {
                 List.of(InitiativesServiceDouble.reference(facts.source, "GROUND")));
         facts.awaitKnown(initiatives);
         metric = facts.metric("COST", "SUM");
+        units = facts.metric("KPI", "SUM");
         lateEntry();
     }
 

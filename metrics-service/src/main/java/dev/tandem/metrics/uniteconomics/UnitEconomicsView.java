@@ -1,0 +1,116 @@
+package dev.tandem.metrics.uniteconomics;
+
+import dev.tandem.metrics.report.GroupView;
+import dev.tandem.metrics.report.Ledger;
+import dev.tandem.metrics.report.OrganisationView;
+import dev.tandem.metrics.report.PeriodView;
+import dev.tandem.metrics.report.ReportScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What units cost as it is answered, a block per currency. */
+@Schema(
+        name = "UnitEconomics",
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "metric", "currencies"},
+        description = "Measured cost and benefit per unit, one block per currency.")
+public record UnitEconomicsView(
+        OrganisationView organisation,
+        ReportScope scope,
+
+        @Schema(description = "As asked for.", examples = "initiative")
+        String groupBy,
+
+        @Schema(description = "As asked for.", examples = "quarter")
+        String interval,
+
+        @Schema(description = "The first day reported; null when open.", examples = "2026-01-01")
+        LocalDate from,
+
+        @Schema(description = "The last day reported; null when open.", examples = "2026-12-31")
+        LocalDate to,
+
+        @Schema(description = "The metric whose units are counted.", examples = "orders")
+        String metric,
+
+        @Schema(description = "One block per currency that has a measured amount, by currency code.")
+        List<CurrencyView> currencies) {
+
+    /** All rows in one currency and their total. */
+    @Schema(
+            name = "UnitEconomicsCurrency",
+            requiredProperties = {"currency", "rows", "total"})
+    public record CurrencyView(
+            @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
+            String currency,
+
+            @Schema(description = "By group, then by period; groups without an amount are left out.")
+            List<RowView> rows,
+
+            UnitFiguresView total) {}
+
+    /** The units of one group in one period. */
+    @Schema(
+            name = "UnitEconomicsRow",
+            requiredProperties = {"group", "period", "figures"})
+    public record RowView(GroupView group, PeriodView period, UnitFiguresView figures) {}
+
+    /** What a unit costs and brings. */
+    @Schema(
+            name = "UnitFigures",
+            requiredProperties = {"quantity", "cost", "benefit"},
+            description = "Decimal text: amounts in the block's currency, per unit to six decimals.")
+    public record UnitFiguresView(
+            @Schema(description = "Units measured.", examples = "52000")
+            BigDecimal quantity,
+
+            @Schema(description = "Measured cost.", examples = "104000.00")
+            BigDecimal cost,
+
+            @Schema(description = "Measured benefit.", examples = "962000.00")
+            BigDecimal benefit,
+
+            @Schema(description = "Cost ÷ quantity; null without units.", examples = "2.000000")
+            BigDecimal costPerUnit,
+
+            @Schema(description = "Benefit ÷ quantity; null without units.", examples = "18.500000")
+            BigDecimal benefitPerUnit,
+
+            @Schema(description = "(Benefit − cost) ÷ quantity; null without units.", examples = "16.500000")
+            BigDecimal netPerUnit) {
+
+        static UnitFiguresView of(UnitFigures figures) {
+            return new UnitFiguresView(
+                    figures.quantity(),
+                    figures.cost(),
+                    figures.benefit(),
+                    figures.costPerUnit(),
+                    figures.benefitPerUnit(),
+                    figures.netPerUnit());
+        }
+    }
+
+    static UnitEconomicsView of(UnitReport report, String metric) {
+        Ledger ledger = report.ledger();
+        return new UnitEconomicsView(
+                OrganisationView.of(ledger.calendar()),
+                ledger.scope(),
+                ledger.query().groupBy().word(),
+                ledger.query().interval().word(),
+                ledger.query().range().from(),
+                ledger.query().range().to(),
+                metric,
+                report.blocks().stream()
+                        .map(block -> new CurrencyView(
+                                block.currency(),
+                                block.rows().stream()
+                                        .map(row -> new RowView(
+                                                GroupView.of(row.group()),
+                                                PeriodView.of(row.period()),
+                                                UnitFiguresView.of(row.figures())))
+                                        .toList(),
+                                UnitFiguresView.of(block.total())))
+                        .toList());
+    }
+}
