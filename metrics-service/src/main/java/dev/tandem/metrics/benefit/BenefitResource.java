@@ -61,7 +61,8 @@ public class BenefitResource {
             }],
             "total": {"planned": "12000.00", "due": "6000.00", "forecast": "11000.00", "realised": "4500.00",
                       "early": "0.00", "gap": "-1500.00", "realisation": "0.7500"}
-          }]
+          }],
+          "conversion": null
         }\
         """;
 
@@ -93,6 +94,10 @@ public class BenefitResource {
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     public BenefitsView benefits(
             @BeanParam ReportFilter filter,
             @QueryParam("interval")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.benefit;
 
+import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Benefits after go-live as they are answered, a block per currency. */
 @Schema(
         name = "Benefits",
-        requiredProperties = {"organisation", "scope", "groupBy", "interval", "until", "currencies"},
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "until", "currencies", "conversion"},
         description = "Benefits of initiatives that went live, by driver, one block per currency.")
 public record BenefitsView(
         OrganisationView organisation,
@@ -36,7 +37,10 @@ public record BenefitsView(
         LocalDate until,
 
         @Schema(description = "One block per currency that has a benefit, by currency code.")
-        List<CurrencyView> currencies) {
+        List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion) {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -135,7 +139,8 @@ public record BenefitsView(
                 ledger.query().range().from(),
                 ledger.query().range().to(),
                 report.until().atEndOfMonth(),
-                report.blocks().stream().map(BenefitsView::block).toList());
+                report.blocks().stream().map(BenefitsView::block).toList(),
+                ledger.conversion());
     }
 
     private static CurrencyView block(BenefitReport.Block block) {

@@ -8,6 +8,7 @@ import dev.tandem.metrics.report.Group;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.Sides;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,12 +61,11 @@ record BudgetUseReport(NodeTree tree, FiscalCalendar calendar, YearMonth until) 
      * One block per currency.
      *
      * @param months blocks whose rows are portfolio nodes by month
-     * @param budgets of the years asked for
-     * @param fiscalYear only this one; null for all
+     * @param budgets of the years that the months are of
      */
-    List<Block> blocks(List<CurrencyBlock> months, List<KnownBudgets.Budget> budgets, Integer fiscalYear) {
+    List<Block> blocks(List<CurrencyBlock> months, List<KnownBudgets.Budget> budgets) {
         Map<String, Map<Key, Sums>> sums = new TreeMap<>();
-        months.forEach(block -> sums.put(block.currency(), sums(block, fiscalYear)));
+        months.forEach(block -> sums.put(block.currency(), sums(block)));
         Map<String, Map<Key, BigDecimal>> own = new HashMap<>();
         for (KnownBudgets.Budget budget : budgets) {
             if (tree.isVisible(budget.nodeId().toString())) {
@@ -84,10 +84,10 @@ record BudgetUseReport(NodeTree tree, FiscalCalendar calendar, YearMonth until) 
     }
 
     private static BigDecimal scaled(KnownBudgets.Budget budget) {
-        return budget.amount().setScale(Ledger.minorUnits(budget.currency()));
+        return budget.amount().setScale(Ledger.minorUnits(budget.currency()), RoundingMode.HALF_EVEN);
     }
 
-    private Map<Key, Sums> sums(CurrencyBlock months, Integer fiscalYear) {
+    private Map<Key, Sums> sums(CurrencyBlock months) {
         Map<Key, Sums> sums = new HashMap<>();
         int scale = months.total().plan().benefit().scale();
         for (CurrencyBlock.Row row : months.rows()) {
@@ -97,9 +97,6 @@ record BudgetUseReport(NodeTree tree, FiscalCalendar calendar, YearMonth until) 
             }
             YearMonth month = row.period().first();
             int year = calendar.year(month).first().getYear();
-            if (fiscalYear != null && fiscalYear != year) {
-                continue;
-            }
             for (ExpenseType type : new ExpenseType[] {ExpenseType.CAPEX, ExpenseType.OPEX, null}) {
                 add(
                         sums.computeIfAbsent(new Key(nodeId, year, type), key -> new Sums(scale)),

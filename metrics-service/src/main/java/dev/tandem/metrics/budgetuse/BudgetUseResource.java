@@ -66,7 +66,8 @@ public class BudgetUseResource {
               "monthsOver": 6, "burnPerMonth": "116666.67", "projected": "1400000.00",
               "projectedUse": "0.9655"
             }]
-          }]
+          }],
+          "conversion": null
         }\
         """;
 
@@ -95,6 +96,10 @@ public class BudgetUseResource {
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the portfolio node asked for is not the caller's own.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     public BudgetUseView budgetUse(
             @QueryParam("portfolioNode")
                     @Parameter(
@@ -108,6 +113,13 @@ public class BudgetUseResource {
                             example = "2026",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
                     String fiscalYear,
+            @QueryParam("currency")
+                    @Parameter(
+                            description = "Converts every amount to this currency (ISO 4217): what was measured by the"
+                                    + " average rate of its month, budgets, plan and forecast by the plan rate of the"
+                                    + " fiscal year. `conversion` names the rates used; 422 lists the missing ones.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
+                    String currency,
             @QueryParam("on")
                     @Parameter(
                             description =
@@ -115,7 +127,9 @@ public class BudgetUseResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String on) {
         return service.budgetUse(
-                ReportQuery.of(ReportFilter.byNode(portfolioNode)), year(fiscalYear), ReportQuery.day("on", on));
+                ReportQuery.of(ReportFilter.byNode(portfolioNode, currency)),
+                year(fiscalYear),
+                ReportQuery.day("on", on));
     }
 
     private static Integer year(String text) {

@@ -3,11 +3,15 @@ package dev.tandem.metrics.budgetuse;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.fx.Converter;
 import dev.tandem.metrics.projection.KnownInitiatives;
+import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.Interval;
 import dev.tandem.metrics.report.LastMonth;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.LedgerService;
+import dev.tandem.metrics.report.MonthRange;
+import dev.tandem.metrics.report.Period;
 import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.report.ReportScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +47,8 @@ public class BudgetUseService {
      */
     @Transactional
     BudgetUseView budgetUse(ReportQuery query, Integer fiscalYear, LocalDate on) {
-        Ledger ledger = ledgers.read(query);
+        FiscalCalendar calendar = new FiscalCalendar(ledgers.calendar().fiscalYearStartMonth());
+        Ledger ledger = ledgers.read(fiscalYear == null ? query : query.within(months(calendar, fiscalYear)));
         UUID top = query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
         Set<UUID> own = ledger.scope() == ReportScope.ALL ? null : known.ownNodesOf(caller.subject());
         if (top != null && own != null && !own.contains(top)) {
@@ -58,6 +63,29 @@ public class BudgetUseService {
         return BudgetUseView.of(
                 ledger,
                 report,
-                report.blocks(ledger.profitAndLoss(Interval.MONTH), budgets.of(fiscalYear), fiscalYear));
+                report.blocks(
+                        ledger.profitAndLoss(Interval.MONTH),
+                        budgets.of(fiscalYear).stream()
+                                .map(budget -> converted(budget, ledger.converter()))
+                                .toList()));
+    }
+
+    private static MonthRange months(FiscalCalendar calendar, int fiscalYear) {
+        Period year = calendar.yearBeginningIn(fiscalYear);
+        return new MonthRange(year.first(), year.last());
+    }
+
+    /** By the plan rate of its year, which it was set by. */
+    private static KnownBudgets.Budget converted(KnownBudgets.Budget budget, Converter converter) {
+        if (converter == null) {
+            return budget;
+        }
+        return new KnownBudgets.Budget(
+                budget.id(),
+                budget.nodeId(),
+                budget.fiscalYear(),
+                budget.expenseType(),
+                converter.plannedIn(budget.amount(), budget.currency(), budget.fiscalYear()),
+                converter.target());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.budgetuse;
 
+import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.ExpenseType;
 import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.GroupView;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The use of budgets as it is answered, a block per currency. */
 @Schema(
         name = "BudgetUse",
-        requiredProperties = {"organisation", "scope", "until", "currencies"},
+        requiredProperties = {"organisation", "scope", "until", "currencies", "conversion"},
         description = "Budgets beside plan, forecast and actual, one block per currency.")
 public record BudgetUseView(
         OrganisationView organisation,
@@ -25,7 +26,10 @@ public record BudgetUseView(
         LocalDate until,
 
         @Schema(description = "One block per currency that has a budget or a cost, by currency code.")
-        List<CurrencyView> currencies) {
+        List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion) {
 
     /** All rows in one currency. */
     @Schema(
@@ -126,7 +130,8 @@ public record BudgetUseView(
                                 block.rows().stream()
                                         .map(row -> row(row, report.calendar()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                ledger.conversion());
     }
 
     private static RowView row(BudgetUseReport.Row row, FiscalCalendar calendar) {

@@ -77,7 +77,8 @@ public class EarnedValueResource {
               "complete": "0.4000", "unknownBudget": "0.00", "unknownActual": "0.00"
             },
             "methods": {"FORECAST": 1}
-          }]
+          }],
+          "conversion": null
         }\
         """;
 
@@ -112,6 +113,10 @@ public class EarnedValueResource {
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     public EarnedValueView earnedValue(
             @BeanParam ReportFilter filter,
             @QueryParam("on")

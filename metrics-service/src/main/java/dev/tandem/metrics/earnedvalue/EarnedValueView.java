@@ -1,5 +1,6 @@
 package dev.tandem.metrics.earnedvalue;
 
+import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Earned value as it is answered, a block per currency. */
 @Schema(
         name = "EarnedValue",
-        requiredProperties = {"organisation", "scope", "groupBy", "until", "progressMetric", "currencies"},
+        requiredProperties = {"organisation", "scope", "groupBy", "until", "progressMetric", "currencies", "conversion"
+        },
         description = "Earned value at the end of a month, one block per currency.")
 public record EarnedValueView(
         OrganisationView organisation,
@@ -29,7 +31,10 @@ public record EarnedValueView(
         String progressMetric,
 
         @Schema(description = "One block per currency that has a cost, by currency code.")
-        List<CurrencyView> currencies) {
+        List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion) {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -145,7 +150,8 @@ public record EarnedValueView(
                 ledger.query().groupBy().word(),
                 report.until().atEndOfMonth(),
                 progressMetric,
-                report.blocks().stream().map(EarnedValueView::block).toList());
+                report.blocks().stream().map(EarnedValueView::block).toList(),
+                ledger.conversion());
     }
 
     private static CurrencyView block(EarnedValueReport.Block block) {

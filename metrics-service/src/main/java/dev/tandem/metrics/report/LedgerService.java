@@ -94,6 +94,13 @@ public class LedgerService {
                 byObjective ? repository.objectives() : List.of());
     }
 
+    /** The organisation's calendar, of the same instant as what is read after it in this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OrganisationCalendar calendar() {
+        repository.readAtOneInstant();
+        return repository.calendar();
+    }
+
     /**
      * The portfolio node that a reader names. To be called in the transaction of a read.
      *

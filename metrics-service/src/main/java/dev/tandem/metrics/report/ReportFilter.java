@@ -53,10 +53,11 @@ public class ReportFilter {
     String currency;
 
     /** By portfolio node, of one node with what is below it or of all. */
-    public static ReportFilter byNode(String portfolioNode) {
+    public static ReportFilter byNode(String portfolioNode, String currency) {
         ReportFilter filter = new ReportFilter();
         filter.groupBy = GroupBy.PORTFOLIO_NODE.word();
         filter.portfolioNode = portfolioNode;
+        filter.currency = currency;
         return filter;
     }
 }

@@ -80,6 +80,11 @@ public record ReportQuery(
                 group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one, filter.currency);
     }
 
+    /** The same of other months. */
+    public ReportQuery within(MonthRange months) {
+        return new ReportQuery(groupBy, labelKey, interval, months, portfolioNode, initiative, currency);
+    }
+
     /** A parameter of one report only. */
     public static ProblemException refused(String parameter, String detail) {
         return new ProblemException(

@@ -75,7 +75,7 @@ public class ReturnsResource {
               "planned": {
                 "cost": "15000.00", "benefit": "18000.00", "net": "3000.00", "undatedNet": "0.00",
                 "firstFlowOn": "2026-01-01", "lastFlowOn": "2031-01-01", "npv": "122.89",
-                "irr": {"rate": "0.0524128", "reason": null, "rates": ["0.0524128"]},
+                "irr": {"rate": "0.0524329", "reason": null, "rates": ["0.0524329"]},
                 "roi": "0.2000",
                 "payback": {"years": "4.50", "reason": null},
                 "discountedPayback": {"years": "4.97", "reason": null}
@@ -97,7 +97,8 @@ public class ReturnsResource {
                 "discountedPayback": {"years": null, "reason": "NOT_PAID_BACK"}
               }
             }
-          }]
+          }],
+          "conversion": null
         }\
         """;
 
@@ -126,6 +127,10 @@ public class ReturnsResource {
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     public ReturnsView returns(
             @BeanParam ReportFilter filter,
             @QueryParam("discountRate")

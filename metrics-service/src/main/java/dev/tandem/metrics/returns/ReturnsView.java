@@ -1,5 +1,6 @@
 package dev.tandem.metrics.returns;
 
+import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.Figures;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The returns as they are answered: planned, forecast and realised side by side, a block per currency. */
 @Schema(
         name = "Returns",
-        requiredProperties = {"organisation", "scope", "groupBy", "discountRate", "flows", "currencies"},
+        requiredProperties = {"organisation", "scope", "groupBy", "discountRate", "flows", "currencies", "conversion"},
         description = "What investments return, planned, forecast and realised, one block per currency.")
 public record ReturnsView(
         OrganisationView organisation,
@@ -36,7 +37,10 @@ public record ReturnsView(
         LocalDate valuedOn,
 
         @Schema(description = "One block per currency that has an amount, by currency code.")
-        List<CurrencyView> currencies) {
+        List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion) {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -169,7 +173,8 @@ public record ReturnsView(
                 terms.rate(),
                 terms.rhythm().name().toLowerCase(Locale.ROOT),
                 terms.valuedOn(),
-                blocks.stream().map(ReturnsView::block).toList());
+                blocks.stream().map(ReturnsView::block).toList(),
+                ledger.conversion());
     }
 
     private static CurrencyView block(ReturnsReport.Block block) {

@@ -18,9 +18,10 @@ public class MeasuredUnits {
             "SELECT kind = 'KPI' AND aggregation = 'SUM' AS adds_up FROM metric WHERE key = ?";
 
     private static final String UNITS = """
-            SELECT initiative_id, month, value FROM cell_value
-            WHERE metric_key = ? AND initiative_id = ANY (?::uuid[]) AND count > 0
-              AND (?::date IS NULL OR month >= ?::date) AND (?::date IS NULL OR month <= ?::date)""";
+        SELECT initiative_id, month, value FROM cell_value
+        WHERE metric_key = ? AND initiative_id = ANY (?::uuid[]) AND count > 0
+          AND (?::date IS NULL OR month >= ?::date) AND (?::date IS NULL OR month <= ?::date)\
+        """;
 
     private final Sql sql;
 

@@ -27,39 +27,42 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UnitEconomicsResource {
 
     private static final String WHAT_IT_IS = """
-            Says what an order, a sign-up, a lead costs and brings: measured cost and benefit of a group of initiatives, \
-            divided by the units of a KPI measured for the same initiatives in the same months.
+        Says what an order, a sign-up, a lead costs and brings: measured cost and benefit of a group of initiatives, \
+        divided by the units of a KPI measured for the same initiatives in the same months.
 
-            **costPerUnit** = cost ÷ quantity, **benefitPerUnit** = benefit ÷ quantity, **netPerUnit** = (benefit − cost) ÷ \
-            quantity, to six decimals; null without units. Cost and benefit are those of `getProfitAndLoss` (`actual`), so \
-            the benefit may itself come from the same KPI. Facts without an initiative count in no group.
+        **costPerUnit** = cost ÷ quantity, **benefitPerUnit** = benefit ÷ quantity, **netPerUnit** = (benefit − cost) ÷ \
+        quantity, to six decimals; null without units. Cost and benefit are those of `getProfitAndLoss` (`actual`), so \
+        the benefit may itself come from the same KPI. Facts without an initiative count in no group.
 
-            Only a KPI that adds up over months (aggregation SUM) has units. Units have no currency: every block counts all \
-            of them, so read costs per unit of a portfolio with several currencies with `currency`.
+        Only a KPI that adds up over months (aggregation SUM) has units. Units have no currency: every block counts all \
+        of them, so read costs per unit of a portfolio with several currencies with `currency`.
 
-            Source of the terms: Bendle, Farris and others, Marketing Metrics (2020), chapter 3.""";
+        Source of the terms: Bendle, Farris and others, Marketing Metrics (2020), chapter 3.\
+        """;
 
     private static final String EXAMPLE = """
-            {
-              "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
-              "scope": "ALL",
-              "groupBy": "initiative",
-              "interval": "total",
-              "from": null,
-              "to": null,
-              "metric": "orders",
-              "currencies": [{
-                "currency": "EUR",
-                "rows": [{
-                  "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
-                  "period": {"label": "total", "from": null, "to": null},
-                  "figures": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
-                              "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"}
-                }],
-                "total": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
+        {
+          "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
+          "scope": "ALL",
+          "groupBy": "initiative",
+          "interval": "total",
+          "from": null,
+          "to": null,
+          "metric": "orders",
+          "currencies": [{
+            "currency": "EUR",
+            "rows": [{
+              "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
+              "period": {"label": "total", "from": null, "to": null},
+              "figures": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
                           "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"}
-              }]
-            }""";
+            }],
+            "total": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
+                      "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"}
+          }],
+          "conversion": null
+        }\
+        """;
 
     private final UnitService service;
 
@@ -89,6 +92,10 @@ public class UnitEconomicsResource {
     @APIResponse(
             responseCode = "403",
             description = "The role may not read money, or the initiative asked for is not the caller's own.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Rates are missing for the currency asked for (`exchange-rates-missing`): `errors` lists them.")
     public UnitEconomicsView unitEconomics(
             @BeanParam ReportFilter filter,
             @QueryParam("metric")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.uniteconomics;
 
+import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What units cost as it is answered, a block per currency. */
 @Schema(
         name = "UnitEconomics",
-        requiredProperties = {"organisation", "scope", "groupBy", "interval", "metric", "currencies"},
+        requiredProperties = {"organisation", "scope", "groupBy", "interval", "metric", "currencies", "conversion"},
         description = "Measured cost and benefit per unit, one block per currency.")
 public record UnitEconomicsView(
         OrganisationView organisation,
@@ -35,7 +36,10 @@ public record UnitEconomicsView(
         String metric,
 
         @Schema(description = "One block per currency that has a measured amount, by currency code.")
-        List<CurrencyView> currencies) {
+        List<CurrencyView> currencies,
+
+        @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
+        ConversionView conversion) {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -111,6 +115,7 @@ public record UnitEconomicsView(
                                                 UnitFiguresView.of(row.figures())))
                                         .toList(),
                                 UnitFiguresView.of(block.total())))
-                        .toList());
+                        .toList(),
+                ledger.conversion());
     }
 }

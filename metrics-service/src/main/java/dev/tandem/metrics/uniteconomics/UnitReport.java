@@ -46,8 +46,8 @@ record UnitReport(Ledger ledger, List<MeasuredUnits.Units> units) {
                 .toList());
         Map<Key, BigDecimal> quantities = counted.stream()
                 .flatMap(block -> block.rows().stream())
-                .collect(Collectors.toMap(
-                        row -> new Key(row.group(), row.period()), row -> row.sums().of(Measure.UNITS)));
+                .collect(Collectors.toMap(row -> new Key(row.group(), row.period()), row -> row.sums()
+                        .of(Measure.UNITS)));
         BigDecimal all = counted.stream()
                 .map(block -> block.total().of(Measure.UNITS))
                 .findFirst()
@@ -59,12 +59,10 @@ record UnitReport(Ledger ledger, List<MeasuredUnits.Units> units) {
 
     private static Tabulation.Amount<Measure> amount(Entry entry) {
         Measure measure = entry.measure() == Series.ACTUAL.benefit() ? Measure.BENEFIT : Measure.COST;
-        return new Tabulation.Amount<>(
-                entry.initiativeId(), entry.currency(), entry.month(), measure, entry.amount());
+        return new Tabulation.Amount<>(entry.initiativeId(), entry.currency(), entry.month(), measure, entry.amount());
     }
 
-    private static Block block(
-            Tabulation.Block<Measure> block, Function<Key, BigDecimal> quantities, BigDecimal all) {
+    private static Block block(Tabulation.Block<Measure> block, Function<Key, BigDecimal> quantities, BigDecimal all) {
         return new Block(
                 block.currency(),
                 block.rows().stream()

@@ -105,7 +105,7 @@ class BudgetUseResourceTest {
         initiatives.budget(online, 2026, "CAPEX", "1000.00");
         String nora = TestTokens.of("nora-" + hashCode(), "portfolio-manager");
 
-        JsonPath answer = report.as(nora, "");
+        JsonPath answer = report.as(nora, "fiscalYear=2026");
         assertEquals(List.of(online.toString()), answer.getList("currencies[0].rows.portfolioNode.id"));
         assertNull(answer.get("currencies[0].rows[0].portfolioNode.parentId"));
         assertEquals("OWN", answer.getString("scope"));

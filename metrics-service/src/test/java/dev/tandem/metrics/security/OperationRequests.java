@@ -63,7 +63,10 @@ final class OperationRequests {
             Map.entry(
                     "getBenefits",
                     (caller, ground) -> caller.get("/api/v1/reports/benefits?initiative=" + ground.initiative)),
-            Map.entry("getUnitEconomics", (caller, ground) -> caller.get("/api/v1/reports/unit-economics?metric=" + ground.units + "&initiative=" + ground.initiative)),
+            Map.entry(
+                    "getUnitEconomics",
+                    (caller, ground) -> caller.get("/api/v1/reports/unit-economics?metric=" + ground.units
+                            + "&initiative=" + ground.initiative)),
             Map.entry(
                     "getBudgetUse",
                     (caller, ground) -> caller.get("/api/v1/reports/budget-use?portfolioNode=" + ground.node)),

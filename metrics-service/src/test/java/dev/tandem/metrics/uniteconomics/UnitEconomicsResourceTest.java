@@ -67,6 +67,7 @@ class UnitEconomicsResourceTest {
             assertEquals(400, answer.statusCode(), answer.asString());
             assertEquals("metric", answer.jsonPath().getString("errors[0].parameter"));
         }
-        assertEquals(400, report.ask(TestTokens.of("fin", "finance"), "").statusCode());
+        assertEquals(
+                400, report.ask(TestTokens.of("fin", "finance"), "groupBy=all").statusCode());
     }
 }
