@@ -74,6 +74,8 @@ class ConductTest {
                         "dev.tandem.initiatives.score..",
                         "dev.tandem.metrics.measurement..",
                         "dev.tandem.metrics.cell..",
+                        "dev.tandem.metrics.fx..",
+                        "dev.tandem.metrics.period..",
                         "dev.tandem.metrics.report..",
                         "dev.tandem.metrics.budgetuse..",
                         "dev.tandem.metrics.benefit..",

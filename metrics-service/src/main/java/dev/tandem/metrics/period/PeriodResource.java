@@ -103,7 +103,7 @@ public class PeriodResource {
             responseCode = "409",
             description = "It is not over (`period-not-over`), or closed already (`period-closed`).")
     public PeriodView close(
-            @PathParam("period") @Parameter(description = "The month.", example = "2025-04") String period,
+            @PathParam("period") @Parameter(description = "The month.", example = "2025-05") String period,
             @Valid @NotNull ClosePeriod body) {
         return service.close(period, body);
     }

@@ -49,6 +49,8 @@ public final class DemoPortfolio {
         owners.checkIn(json("check-ins.json"));
         owners.decide(json("decisions.json"));
         JsonNode measured = recordMeasurements();
+        publishRates();
+        closeTheFirstMonth();
         out.printf(
                 "Demo portfolio: %d portfolio nodes, %d objectives with %d targets, %d metrics, %d initiatives, %d"
                         + " measurements%n",
@@ -225,6 +227,16 @@ public final class DemoPortfolio {
             throw new IOException("measurements of the demo portfolio were refused: " + answer.path("rows"));
         }
         return answer;
+    }
+
+    private void publishRates() throws IOException {
+        team.finance().api().post(API + "/fx-rates", "demo-fx-rates", json("fx-rates.json"));
+    }
+
+    /** All its facts are in. */
+    private void closeTheFirstMonth() throws IOException {
+        ObjectNode body = mapper.createObjectNode().put("note", "Closed with the books of the month");
+        team.finance().api().post(API + "/periods/2025-04/closing", "demo-2025-04", body);
     }
 
     private static String key(JsonNode keyed) {
