@@ -22,6 +22,6 @@ public class BenefitService {
     /** The benefits of the initiatives that went live and whose money the caller may read. */
     BenefitsView benefits(ReportQuery query, LocalDate on) {
         Ledger ledger = ledgers.read(query);
-        return BenefitsView.of(new BenefitReport(ledger, lastMonth.overOn(on, ledger.calendar())));
+        return BenefitsView.of(new BenefitReport(ledger, lastMonth.overOn(on, ledger)));
     }
 }

@@ -59,7 +59,7 @@ public class BudgetUseService {
         BudgetUseReport report = new BudgetUseReport(
                 new NodeTree(ledger.portfolio().nodes(), top, own),
                 ledger.fiscalCalendar(),
-                lastMonth.overOn(on, ledger.calendar()));
+                lastMonth.overOn(on, ledger));
         return BudgetUseView.of(
                 ledger,
                 report,

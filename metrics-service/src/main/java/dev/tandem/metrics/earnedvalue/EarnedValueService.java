@@ -28,7 +28,7 @@ public class EarnedValueService {
     @Transactional
     EarnedValueView earnedValue(ReportQuery query, LocalDate on, String progressMetric) {
         Ledger ledger = ledgers.read(query);
-        YearMonth until = lastMonth.overOn(on, ledger.calendar());
+        YearMonth until = lastMonth.overOn(on, ledger);
         var perCents = complete.of(
                 ledger.portfolio().initiatives().stream()
                         .map(Portfolio.Initiative::id)

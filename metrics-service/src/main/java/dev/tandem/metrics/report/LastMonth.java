@@ -2,6 +2,7 @@ package dev.tandem.metrics.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -19,12 +20,13 @@ public class LastMonth {
     /**
      * The last month that is over at the end of a day.
      *
-     * @param day null for yesterday
+     * @param day null for the day before the one the ledger is of
      */
-    public YearMonth overOn(LocalDate day, OrganisationCalendar calendar) {
-        LocalDate end = day == null
-                ? LocalDate.now(clock.withZone(ZoneId.of(calendar.timeZone()))).minusDays(1)
-                : day;
+    public YearMonth overOn(LocalDate day, Ledger ledger) {
+        Instant then =
+                ledger.query().asOf() == null ? clock.instant() : ledger.query().asOf();
+        ZoneId zone = ZoneId.of(ledger.calendar().timeZone());
+        LocalDate end = day == null ? LocalDate.ofInstant(then, zone).minusDays(1) : day;
         YearMonth month = YearMonth.from(end);
         return end.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
     }

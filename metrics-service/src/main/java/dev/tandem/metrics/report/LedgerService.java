@@ -4,6 +4,7 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.asof.WritesUnderWay;
 import dev.tandem.metrics.fx.FxRates;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import dev.tandem.metrics.projection.KnownReferences;
@@ -27,6 +28,7 @@ public class LedgerService {
     private final KnownInitiatives known;
     private final KnownReferences references;
     private final FxRates rates;
+    private final WritesUnderWay writes;
     private final Caller caller;
 
     LedgerService(
@@ -34,11 +36,13 @@ public class LedgerService {
             KnownInitiatives known,
             KnownReferences references,
             FxRates rates,
+            WritesUnderWay writes,
             Caller caller) {
         this.repository = repository;
         this.known = known;
         this.references = references;
         this.rates = rates;
+        this.writes = writes;
         this.caller = caller;
     }
 
@@ -51,6 +55,9 @@ public class LedgerService {
      */
     @Transactional
     public Ledger read(ReportQuery query) {
+        if (query.asOf() != null) {
+            writes.awaitThoseOf(query.asOf());
+        }
         repository.readAtOneInstant();
         boolean everything = caller.hasAny(Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.FINANCE);
         Portfolio portfolio = portfolio(query, everything ? null : known.ownOf(caller.subject()));
@@ -70,7 +77,7 @@ public class LedgerService {
                         Ledger::minorUnits),
                 new ActualEntries(baselines).of(repository.cells(ids, query.range())),
                 null);
-        return query.currency() == null ? ledger : ledger.convertedBy(rates.converter(query.currency(), null));
+        return query.currency() == null ? ledger : ledger.convertedBy(rates.converter(query.currency(), query.asOf()));
     }
 
     private Portfolio portfolio(ReportQuery query, Set<UUID> own) {
@@ -79,6 +86,9 @@ public class LedgerService {
         if (initiativeId != null && own != null && !own.contains(initiativeId)) {
             throw new ProblemException(
                     Problems.FORBIDDEN, "The money of this initiative may not be read by you: it is not your own.");
+        }
+        if (query.asOf() != null) {
+            repository.readAsOf(query.asOf());
         }
         List<Portfolio.Initiative> initiatives = repository.initiatives(nodeId, initiativeId, own, query.labelKey());
         boolean byNode = query.groupBy() == GroupBy.PORTFOLIO_NODE;

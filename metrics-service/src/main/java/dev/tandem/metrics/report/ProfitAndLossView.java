@@ -2,6 +2,7 @@ package dev.tandem.metrics.report;
 
 import dev.tandem.metrics.fx.ConversionView;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "ProfitAndLoss",
-        requiredProperties = {"organisation", "scope", "groupBy", "interval", "currencies", "conversion", "unresolved"},
+        requiredProperties = {
+            "organisation",
+            "scope",
+            "groupBy",
+            "interval",
+            "currencies",
+            "asOf",
+            "conversion",
+            "unresolved"
+        },
         description = "Plan, forecast and actual side by side, one block per currency.")
 public record ProfitAndLossView(
         @Schema(description = "The calendar the periods follow.")
@@ -34,6 +44,9 @@ public record ProfitAndLossView(
 
         @Schema(description = "One block per currency that has an amount, by currency code.")
         List<CurrencyView> currencies,
+
+        @Schema(description = "As known at this instant, as asked for; null for now.", nullable = true)
+        Instant asOf,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
         ConversionView conversion,
@@ -136,7 +149,9 @@ public record ProfitAndLossView(
             requiredProperties = {"measurements"})
     public record UnresolvedView(
             @Schema(
-                    description = "Measurements, of the whole service, that name an initiative not heard of yet.",
+                    description =
+                            "Measurements, of the whole service, that name an initiative not heard of yet; as of now,"
+                                    + " whatever `asOf` says.",
                     examples = "0")
             long measurements) {}
 
@@ -152,6 +167,7 @@ public record ProfitAndLossView(
                 ledger.profitAndLoss(query.interval()).stream()
                         .map(ProfitAndLossView::block)
                         .toList(),
+                query.asOf(),
                 ledger.conversion(),
                 new UnresolvedView(unresolvedMeasurements));
     }

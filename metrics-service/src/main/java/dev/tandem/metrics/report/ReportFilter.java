@@ -52,6 +52,15 @@ public class ReportFilter {
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
     String currency;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Reports what was known here at this instant (ISO 8601 with its offset, in the past): facts,"
+                + " plans, forecasts, the portfolio and rates, each as last heard of by then, whoever committed it"
+                + " when. The same question has the same answer for ever. Who may read what is decided as of now, and"
+                + " an external reference means what it means now.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    String asOf;
+
     /** By portfolio node, of one node with what is below it or of all. */
     public static ReportFilter byNode(String portfolioNode, String currency) {
         ReportFilter filter = new ReportFilter();

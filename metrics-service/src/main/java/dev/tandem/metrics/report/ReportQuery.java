@@ -4,8 +4,10 @@ import dev.tandem.http.id.Ref;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.asof.AsOfParameter;
 import dev.tandem.money.Currencies;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param portfolioNode only initiatives in it or below it; null for all
  * @param initiative only this one; null for all
  * @param currency what every amount is converted to; null for nothing
+ * @param asOf as known at this instant; null for now
  */
 public record ReportQuery(
         GroupBy groupBy,
@@ -29,7 +32,8 @@ public record ReportQuery(
         MonthRange range,
         Ref portfolioNode,
         Ref initiative,
-        String currency) {
+        String currency,
+        Instant asOf) {
 
     private static final String CANNOT_BE_ASKED = "The report cannot be asked for like this.";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -70,6 +74,7 @@ public record ReportQuery(
         }
         Ref node = ref("portfolioNode", filter.portfolioNode, errors);
         Ref one = ref("initiative", filter.initiative, errors);
+        Instant asOf = AsOfParameter.instant(filter.asOf, errors);
         if (filter.currency != null && !Currencies.isActive(filter.currency)) {
             errors.add(FieldError.parameter("currency", "Must be the ISO 4217 code of an active currency."));
         }
@@ -77,12 +82,12 @@ public record ReportQuery(
             throw new ProblemException(Problems.INVALID_PARAMETER, CANNOT_BE_ASKED, errors);
         }
         return new ReportQuery(
-                group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one, filter.currency);
+                group, filter.labelKey, length, MonthRange.touchedBy(first, last), node, one, filter.currency, asOf);
     }
 
     /** The same of other months. */
     public ReportQuery within(MonthRange months) {
-        return new ReportQuery(groupBy, labelKey, interval, months, portfolioNode, initiative, currency);
+        return new ReportQuery(groupBy, labelKey, interval, months, portfolioNode, initiative, currency, asOf);
     }
 
     /** A parameter of one report only. */

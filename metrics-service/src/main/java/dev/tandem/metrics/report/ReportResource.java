@@ -94,6 +94,7 @@ public class ReportResource {
               "forecastFigures": {"cost": 2, "benefit": 1}
             }
           }],
+          "asOf": null,
           "conversion": null,
           "unresolved": {"measurements": 0}
         }\
