@@ -26,14 +26,14 @@ public class BulkSlots {
      *
      * @throws ProblemException UNAVAILABLE (503) with Retry-After when all are taken
      */
-    void take() {
+    public void take() {
         if (!free.tryAcquire()) {
             throw new ProblemException(Problems.UNAVAILABLE, "Too many bulks are under way.")
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
     }
 
-    void giveBack() {
+    public void giveBack() {
         free.release();
     }
 }

@@ -36,6 +36,9 @@ final class RowRules {
                             ? "Must be given."
                             : "Must be 1 to 64 characters of [A-Za-z0-9._-], beginning with a letter or digit.");
         }
+        if (row.source != null && row.source.startsWith(DerivedFacts.RESERVED)) {
+            row.refuse("/source", "Must not begin with " + DerivedFacts.RESERVED + ": such facts are worked out here.");
+        }
         required(row, "/id", row.id, LONGEST_ID);
         required(row, "/metric", row.metric, LONGEST_REFERENCE);
         if (row.initiative != null) {

@@ -12,8 +12,10 @@ import dev.tandem.embedded.GoldenJson;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
+import dev.tandem.metrics.allocation.AllocationRuleEvent;
 import dev.tandem.metrics.budgetuse.BudgetUseEvent;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
+import dev.tandem.metrics.cloudbill.ImportEvent;
 import dev.tandem.metrics.fx.FxRateEvent;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.metric.MetricEvent;
@@ -65,7 +67,9 @@ class EventContractTest {
                         Arrays.stream(PeriodEvent.class.getPermittedSubclasses()),
                         Arrays.stream(LateEntryEvent.class.getPermittedSubclasses()),
                         Arrays.stream(BudgetUseEvent.class.getPermittedSubclasses()),
-                        Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()))
+                        Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(ImportEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(AllocationRuleEvent.class.getPermittedSubclasses()))
                 .flatMap(kind -> kind)
                 .collect(Collectors.toSet());
 

@@ -53,6 +53,7 @@ final class SampleEvents {
                 new MeasurementsRecorded(cell("1199.99999920000", 41), cell("1234.5600008", 42), 7, OWNERS),
                 new FxRateEvent.FxRatePublished(
                         rate("0.8648", "Daily fixings to the 27th"), rate("0.86520", "Monthly average"), 2)));
+        events.addAll(SampleBills.all());
         return events;
     }
 

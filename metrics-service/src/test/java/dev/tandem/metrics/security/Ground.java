@@ -1,5 +1,6 @@
 package dev.tandem.metrics.security;
 
+import dev.tandem.metrics.cloudbill.Bills;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +25,7 @@ final class Ground {
 
     final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
     final Facts facts = new Facts();
+    final Bills bills = new Bills();
     final UUID node;
     final UUID initiative;
     final String metric;

@@ -72,6 +72,32 @@ final class OperationRequests {
                     (caller, ground) -> caller.get("/api/v1/reports/budget-use?portfolioNode=" + ground.node)),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
+            Map.entry("importCloudBill", (caller, ground) -> caller.contentType("text/csv")
+                    .body(ground.bills.file("1"))
+                    .post("/api/v1/imports?source=" + ground.facts.source)),
+            Map.entry("addImportFile", (caller, ground) -> caller.contentType("text/csv")
+                    .body(ground.bills.file("2"))
+                    .post("/api/v1/imports/" + ground.bills.begun(ground.facts.source) + "/files")),
+            Map.entry("listImports", (caller, ground) -> caller.get("/api/v1/imports?limit=1")),
+            Map.entry(
+                    "getImport",
+                    (caller, ground) -> caller.get("/api/v1/imports/" + ground.bills.begun(ground.facts.source))),
+            Map.entry("cancelImport", (caller, ground) -> caller.header("If-Match", "*")
+                    .delete("/api/v1/imports/" + ground.bills.begun(ground.facts.source))),
+            Map.entry("setAllocationRule", (caller, ground) -> caller.contentType("application/json")
+                    .body(ground.bills.rule(ground.initiative))
+                    .post("/api/v1/allocation-rules")),
+            Map.entry("listAllocationRules", (caller, ground) -> caller.get("/api/v1/allocation-rules?limit=1")),
+            Map.entry(
+                    "getAllocationRule",
+                    (caller, ground) ->
+                            caller.get("/api/v1/allocation-rules/" + ground.bills.ruleSet(ground.initiative))),
+            Map.entry("reviseAllocationRule", (caller, ground) -> caller.header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body("{\"title\": \"Another title\"}")
+                    .patch("/api/v1/allocation-rules/" + ground.bills.ruleSet(ground.initiative))),
+            Map.entry("retireAllocationRule", (caller, ground) -> caller.header("If-Match", "*")
+                    .delete("/api/v1/allocation-rules/" + ground.bills.ruleSet(ground.initiative))),
             Map.entry("replayDeadLetters", (caller, ground) -> caller.post("/api/v1/dead-letters/replays")));
 
     private OperationRequests() {}
