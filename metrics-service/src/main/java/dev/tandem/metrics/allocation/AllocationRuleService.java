@@ -15,6 +15,7 @@ import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
 import dev.tandem.journal.JournalFailure;
+import dev.tandem.metrics.period.ClosedMonths;
 import dev.tandem.metrics.problem.CloudBillProblems;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -82,7 +84,7 @@ public class AllocationRuleService {
             AllocationRuleDraft wanted =
                     checked.check(MergePatch.apply(mapper, patch, present, AllocationRuleDraft.class));
             if (wanted.equals(present)) {
-                return RuleChangeView.of(rule, dryRun, 0, List.of());
+                return RuleChangeView.of(rule, dryRun, 0, 0, List.of());
             }
             return change(connection, rule, set(rule, wanted, shares(wanted)), dryRun);
         });
@@ -130,9 +132,20 @@ public class AllocationRuleService {
             repository.keep(rule);
             journal.append(event);
         }
-        List<AllocatedBill> bills = repository.lockBills();
-        List<Moved> moved = allocations.reallocate(connection, bills, wanted, !dryRun, caller.subject());
-        return RuleChangeView.of(rule, dryRun, bills.size(), moved);
+        List<AllocatedBill> all = repository.lockBills();
+        List<AllocatedBill> open = open(connection, all);
+        List<Moved> moved = allocations.reallocate(connection, open, wanted, !dryRun, caller.subject());
+        return RuleChangeView.of(rule, dryRun, open.size(), all.size() - open.size(), moved);
+    }
+
+    /** What was reported of a closed month stays as it was. */
+    private static List<AllocatedBill> open(Connection connection, List<AllocatedBill> bills) throws SQLException {
+        ClosedMonths months = new ClosedMonths();
+        bills.forEach(bill -> months.add(YearMonth.from(bill.from())));
+        Set<YearMonth> closed = months.holdAndFindClosed(connection);
+        return bills.stream()
+                .filter(bill -> !closed.contains(YearMonth.from(bill.from())))
+                .toList();
     }
 
     /** What the initiatives of the draft are. */

@@ -17,6 +17,9 @@ public record RuleChangeView(
         @Schema(description = "Published bills that were allocated anew.", examples = "6")
         int bills,
 
+        @Schema(description = "Published bills of closed months, which stay as they were allocated.", examples = "0")
+        int closedBills,
+
         @Schema(
                 description = "What is borne by others than before, by initiative, metric and currency, at most 1000"
                         + " entries. The changes of a metric and currency add up to zero.")
@@ -28,9 +31,10 @@ public record RuleChangeView(
 
     private static final int MOST_LISTED = 1000;
 
-    static RuleChangeView of(AllocationRule rule, boolean dryRun, int bills, List<Moved> moved) {
+    static RuleChangeView of(AllocationRule rule, boolean dryRun, int bills, int closedBills, List<Moved> moved) {
         List<Moved> listed = moved.subList(0, Math.min(moved.size(), MOST_LISTED));
-        return new RuleChangeView(AllocationRuleView.of(rule), dryRun, bills, listed, moved.size() - listed.size());
+        return new RuleChangeView(
+                AllocationRuleView.of(rule), dryRun, bills, closedBills, listed, moved.size() - listed.size());
     }
 
     @Override

@@ -34,7 +34,7 @@ public class ImportRepository {
         WHERE\
         """;
 
-    private static final String ONE = READ.formatted("findings") + "i.id = ?";
+    private static final String ONE = READ.formatted("findings") + " i.id = ?";
 
     /** The newest first; refused rows are shown of one import at a time only. */
     private static final String PAGE = READ.formatted("jsonb_set(findings, '{refused}', '[]')") + """

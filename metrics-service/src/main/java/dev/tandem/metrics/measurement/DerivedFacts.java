@@ -1,13 +1,20 @@
 package dev.tandem.metrics.measurement;
 
+import dev.tandem.http.problem.ProblemException;
 import dev.tandem.metrics.cell.Cells;
+import dev.tandem.metrics.period.ClosedMonths;
+import dev.tandem.metrics.problem.MetricsProblems;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /**
@@ -26,6 +33,9 @@ public final class DerivedFacts {
         INSERT INTO bulk_row (row, source, id, metric_id, starts_on, ends_on, value, currency, initiative_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
+
+    private static final String CHANGED_DAYS = "SELECT to_char(starts_on, 'YYYY-MM-DD') FROM bulk_fact WHERE changed"
+        + " UNION SELECT to_char(old_starts_on, 'YYYY-MM-DD') FROM bulk_fact WHERE changed AND old_value IS NOT NULL";
 
     private DerivedFacts() {}
 
@@ -46,6 +56,8 @@ public final class DerivedFacts {
     /**
      * Keeps what is new of them; to be called once in a transaction, by whoever holds what keeps others from writing facts
      * of the same ids.
+     *
+     * @throws ProblemException PERIOD_CLOSED when one of them would change a closed month
      */
     public static void keep(Connection connection, Cells cells, String source, Collection<DerivedFact> facts, String by)
             throws SQLException {
@@ -72,7 +84,23 @@ public final class DerivedFacts {
         store.compare(List.of(source));
         BulkStore.Counts counts = store.counts();
         if (counts.accepted() + counts.corrected() > 0) {
+            requireOpen(connection);
             store.store(cells, by);
+        }
+    }
+
+    private static void requireOpen(Connection connection) throws SQLException {
+        ClosedMonths months = new ClosedMonths();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CHANGED_DAYS)) {
+            while (row.next()) {
+                months.addMonthOf(row.getString(1));
+            }
+        }
+        SortedSet<YearMonth> closed = months.holdAndFindClosed(connection);
+        if (!closed.isEmpty()) {
+            throw new ProblemException(
+                    MetricsProblems.PERIOD_CLOSED, "Costs of " + closed.first() + " would change, which is closed.");
         }
     }
 }

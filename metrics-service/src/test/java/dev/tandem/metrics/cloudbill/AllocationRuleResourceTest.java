@@ -61,7 +61,6 @@ class AllocationRuleResourceTest {
         "99.999, 99.999",
         "100.000001, 100.000001",
         "0, 0",
-        "1000, 1000",
     })
     void percentagesAddUpToExactlyAHundred(String percentage, String sum) {
         UUID shop = facts.initiative(initiatives, "SHOP");
@@ -112,7 +111,8 @@ class AllocationRuleResourceTest {
         assertEquals(Map.of(metric + " 2026-09 EUR " + shop, "0.1 / 1"), cells(metric));
         assertEquals(Map.of(shop.toString(), "0.1", "nobody", "-0.1"), moved(set));
 
-        JsonPath revised = given().auth()
+        JsonPath revised = Facts.anyone()
+                .auth()
                 .oauth2(FINANCE)
                 .header("If-Match", "\"1\"")
                 .contentType("application/merge-patch+json")
@@ -150,12 +150,73 @@ class AllocationRuleResourceTest {
                 .body("type", equalTo("/problems/allocation-rule-retired"));
     }
 
+    @Test
+    void aBillSaysWhoBearsItAndWhatNobodyBears() {
+        UUID shop = facts.initiative(initiatives, "SHOP");
+        String rule = Bills.set(bills.rule(List.of("shop"), shop.toString(), "100"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("rule.id");
+        String file = csv(bills.row("1.5", "1.25", "shop"), bills.row("2", "0.75", null))
+                .replace("2026-09-01", "2150-01-01")
+                .replace("2026-10-01", "2150-02-01");
+        published("?metric=" + facts.metric("COST", "SUM"), file);
+
+        given().auth()
+                .oauth2(FINANCE)
+                .get("/api/v1/bills?month=2150-01&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].billingAccount", equalTo(bills.account))
+                .body("items[0].whole", equalTo(Map.of("rows", 2, "billedCost", "3.5", "effectiveCost", "2")))
+                .body("items[0].allocated[0].ruleId", equalTo(rule))
+                .body("items[0].allocated[0].initiativeId", equalTo(shop.toString()))
+                .body("items[0].allocated[0].billedCost", equalTo("1.5"))
+                .body("items[0].unallocated", equalTo(Map.of("rows", 1, "billedCost", "2", "effectiveCost", "0.75")));
+    }
+
     private static Map<String, String> moved(JsonPath change) {
         Map<String, String> moved = new HashMap<>();
         for (Map<String, String> one : change.<Map<String, String>>getList("moved")) {
             moved.put(one.get("initiativeId") == null ? "nobody" : one.get("initiativeId"), one.get("change"));
         }
         return moved;
+    }
+
+    @Test
+    void aClosedMonthKeepsItsCosts() {
+        UUID shop = facts.initiative(initiatives, "SHOP");
+        String metric = facts.metric("COST", "SUM");
+        String rule =
+                Bills.set(bills.rule(shop)).then().statusCode(201).extract().path("rule.id");
+        String file = csv(bills.row("1", "1", "shop"))
+                .replace("2026-09-01", "2003-04-01")
+                .replace("2026-10-01", "2003-05-01");
+        published("?metric=" + metric, file);
+        given().auth()
+                .oauth2(FINANCE)
+                .contentType("application/json")
+                .body("{\"note\": \"Books are closed\"}")
+                .post("/api/v1/periods/2003-04/closing")
+                .then()
+                .statusCode(200);
+
+        Bills.send(FINANCE, "?metric=" + metric, file.replace("1,1,", "2,2,"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/period-closed"));
+        given().auth()
+                .oauth2(FINANCE)
+                .header("If-Match", "*")
+                .delete("/api/v1/allocation-rules/" + rule)
+                .then()
+                .statusCode(200)
+                .body("closedBills", equalTo(1))
+                .body("moved.size()", equalTo(0));
+
+        assertEquals(Map.of(metric + " 2003-04 EUR " + shop, "1 / 1"), cells(metric));
+        assertEquals("UNCHANGED", published("?metric=" + metric, file).getString("bills[0].outcome"));
     }
 
     /** A second, simple telling of the rules decides what the cells must be. */

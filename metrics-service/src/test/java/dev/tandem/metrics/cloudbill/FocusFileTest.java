@@ -28,6 +28,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a file is read, clean or dirty. */
 class FocusFileTest {
@@ -202,6 +203,36 @@ class FocusFileTest {
 
         assertFalse(charge.isRefused());
         assertEquals(noted, charge.oddlyNegative);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FocusExample.CSV, FocusExample.OTHER_CSV})
+    void theExamplesAreGoodFiles(String example) {
+        FocusFile file = file(example);
+        Charge charge = new Charge();
+        int rows = 0;
+        while (file.next(charge)) {
+            assertEquals("[]", refusal(charge));
+            rows++;
+        }
+
+        assertTrue(rows > 0);
+        assertEquals(List.of(), file.ignoredColumns());
+    }
+
+    @Test
+    void theDemosFileIsDirtyAndGood() throws IOException {
+        String demo = Files.readString(Path.of("../deploy/local/src/main/resources/demo/cloud-bill.csv"));
+        FocusFile file = file(demo);
+        Charge charge = new Charge();
+        BigDecimal effective = BigDecimal.ZERO;
+        while (file.next(charge)) {
+            assertEquals("[]", refusal(charge));
+            effective = effective.add(charge.effective);
+        }
+
+        assertEquals(new BigDecimal("1290.3137925991"), effective);
+        assertEquals(List.of("Id"), file.ignoredColumns());
     }
 
     @Test

@@ -378,7 +378,7 @@ class ImportResourceTest {
                 .oauth2(FINANCE)
                 .get("/api/v1/imports?status=FAILED&limit=1")
                 .jsonPath()
-                .getList("failure.type");
+                .getList("items.failure.type");
         assertEquals(List.of("/problems/costs-mixed"), failed);
     }
 

@@ -78,6 +78,7 @@ final class OperationRequests {
             Map.entry("addImportFile", (caller, ground) -> caller.contentType("text/csv")
                     .body(ground.bills.file("2"))
                     .post("/api/v1/imports/" + ground.bills.begun(ground.facts.source) + "/files")),
+            Map.entry("listBills", (caller, ground) -> caller.get("/api/v1/bills?limit=1")),
             Map.entry("listImports", (caller, ground) -> caller.get("/api/v1/imports?limit=1")),
             Map.entry(
                     "getImport",
