@@ -22,8 +22,8 @@ public record CurrencyView(
         @Schema(
                 description =
                         "By objective, each with everything below it, so that rows of different levels overlap; the"
-                            + " row without an id is money that serves no live objective. Those with neither money nor"
-                            + " an agreed share are left out. Null unless asked for.",
+                                + " row without an id is money that serves no live objective. Those with neither money nor"
+                                + " an agreed share are left out. Null unless asked for.",
                 nullable = true)
         List<OfObjective> objectives) {
 

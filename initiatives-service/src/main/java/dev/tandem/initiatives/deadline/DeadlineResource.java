@@ -58,11 +58,11 @@ public class DeadlineResource {
             summary = "Set a deadline",
             description =
                     "Sets a deadline beside the one that an initiative may have in its own field `deadline` (which is"
-                        + " listed here too). The clock looks every minute: a deadline that is not met is AT_RISK"
-                        + " within its lead time, or while the initiative's planned end is after it, and BREACHED once"
-                        + " its day is over in the organisation's time zone; each is told by one event per due date"
-                        + " (`dev.tandem.deadline.at-risk.v1`, `dev.tandem.deadline.breached.v1`). Portfolio managers"
-                        + " and integrators set it for their own initiatives only.")
+                            + " listed here too). The clock looks every minute: a deadline that is not met is AT_RISK"
+                            + " within its lead time, or while the initiative's planned end is after it, and BREACHED once"
+                            + " its day is over in the organisation's time zone; each is told by one event per due date"
+                            + " (`dev.tandem.deadline.at-risk.v1`, `dev.tandem.deadline.breached.v1`). Portfolio managers"
+                            + " and integrators set it for their own initiatives only.")
     @APIResponse(
             responseCode = "201",
             description = "The deadline, set.",
@@ -150,9 +150,9 @@ public class DeadlineResource {
             summary = "Revise a deadline",
             description =
                     "Merges the given fields into the deadline (RFC 7396): move it, or report it met with `metOn`. The"
-                        + " clock looks anew at another day. The day of the deadline that is the initiative's own"
-                        + " field is changed there (`deadline-of-initiative`). Portfolio managers and integrators: of"
-                        + " their own initiatives only.")
+                            + " clock looks anew at another day. The day of the deadline that is the initiative's own"
+                            + " field is changed there (`deadline-of-initiative`). Portfolio managers and integrators: of"
+                            + " their own initiatives only.")
     @RequestBody(
             content =
                     @Content(

@@ -31,9 +31,9 @@ public class BillResource {
             operationId = "listBills",
             summary = "List published bills",
             description = "Lists published bills, those of the latest month first, with who bears them now: by rule"
-                + " and initiative, and what nobody bears. For each cost Σ allocated + Σ unallocated is exactly the"
-                + " bill. The facts behind an initiative's part are measurements of the source `tandem.cloud-bills`."
-                + " Both executives and finance see all, an integrator the bills of its own sources.")
+                    + " and initiative, and what nobody bears. For each cost Σ allocated + Σ unallocated is exactly the"
+                    + " bill. The facts behind an initiative's part are measurements of the source `tandem.cloud-bills`."
+                    + " Both executives and finance see all, an integrator the bills of its own sources.")
     @APIResponse(responseCode = "200", description = "A page of bills.")
     public Page<BillView> list(@BeanParam BillFilter filter, @BeanParam Paging paging) {
         return bills.page(filter, paging);

@@ -35,7 +35,7 @@ public final class DerivedFacts {
         """;
 
     private static final String CHANGED_DAYS = "SELECT to_char(starts_on, 'YYYY-MM-DD') FROM bulk_fact WHERE changed"
-        + " UNION SELECT to_char(old_starts_on, 'YYYY-MM-DD') FROM bulk_fact WHERE changed AND old_value IS NOT NULL";
+            + " UNION SELECT to_char(old_starts_on, 'YYYY-MM-DD') FROM bulk_fact WHERE changed AND old_value IS NOT NULL";
 
     private DerivedFacts() {}
 

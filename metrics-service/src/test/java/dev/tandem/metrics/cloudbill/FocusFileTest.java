@@ -84,8 +84,8 @@ class FocusFileTest {
     void theOrderOfColumnsAndTheWordNullMakeNoDifference() {
         String turned =
                 "Tags,ListCost,InvoiceIssuerName,BillingPeriodEnd,BillingPeriodStart,BillingCurrency,BillingAccountId,effectivecost,BilledCost\n"
-                    + "\"{\"\"app\"\": \"\"shop\"\"}\",NULL,Cloud,2026-10-01 00:00:00,2026-09-01 00:00:00,"
-                    + "EUR,acc,1.25,1.50";
+                        + "\"{\"\"app\"\": \"\"shop\"\"}\",NULL,Cloud,2026-10-01 00:00:00,2026-09-01 00:00:00,"
+                        + "EUR,acc,1.25,1.50";
 
         assertEquals(only(HEADER + "\n" + ROW).digest, only(turned).digest);
     }
