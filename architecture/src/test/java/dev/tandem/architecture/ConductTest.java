@@ -70,6 +70,7 @@ class ConductTest {
                         "dev.tandem.money..",
                         "dev.tandem.initiatives.plan..",
                         "dev.tandem.initiatives.actual..",
+                        "dev.tandem.initiatives.alignment..",
                         "dev.tandem.initiatives.delay..",
                         "dev.tandem.initiatives.score..",
                         "dev.tandem.metrics.measurement..",

@@ -88,17 +88,19 @@ class WholeRoadTest {
         ApiClient manager = as(People.PORTFOLIO_MANAGER);
         String path = API + "/initiatives/"
                 + manager.post(API + "/initiatives", json("""
-                                {"title": "Size adviser", "portfolioNodeId": "ext:demo:online-shop",
-                                 "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
-                                 "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"},
-                                 "contributions": [{"objectiveId": "ext:demo:easier-returns", "weight": "100"}],
-                                 "externalReferences": [{"source": "road", "key": "size-adviser"}]}"""))
+                    {"title": "Size adviser", "portfolioNodeId": "ext:demo:online-shop",
+                     "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
+                     "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"},
+                     "contributions": [{"objectiveId": "ext:demo:easier-returns", "weight": "100"}],
+                     "externalReferences": [{"source": "road", "key": "size-adviser"}]}\
+                    """))
                         .body()
                         .path("id")
                         .asText();
         manager.post(path + "/plans", json("""
-                {"lines": [{"kind": "COST", "description": "Team", "expenseType": "CAPEX", "costType": "PEOPLE",
-                  "amount": {"amount": "90000.00", "currency": "EUR"}, "from": "2026-10-01", "to": "2026-12-31"}]}"""));
+            {"lines": [{"kind": "COST", "description": "Team", "expenseType": "CAPEX", "costType": "PEOPLE",
+              "amount": {"amount": "90000.00", "currency": "EUR"}, "from": "2026-10-01", "to": "2026-12-31"}]}\
+            """));
 
         assertEquals(403, refusal(manager, path + "/sign-offs", signOff("BUSINESS")));
         as(People.BUSINESS_EXECUTIVE_1).post(path + "/sign-offs", signOff("BUSINESS"));
@@ -112,8 +114,9 @@ class WholeRoadTest {
         ApiClient finance = as(People.FINANCE_1);
         finance.getAfter(API + "/metrics?limit=1", approved);
         String measured = finance.post(API + "/measurements/bulk", json("""
-                        [{"source": "road", "id": "1", "metric": "project-people", "on": "2026-10-31",
-                          "value": "28750.40", "currency": "EUR", "initiative": "ext:road:size-adviser"}]""")).position();
+            [{"source": "road", "id": "1", "metric": "project-people", "on": "2026-10-31",
+              "value": "28750.40", "currency": "EUR", "initiative": "ext:road:size-adviser"}]\
+            """)).position();
 
         JsonNode row = finance.get(API + "/reports/profit-and-loss?groupBy=initiative&interval=quarter"
                         + "&initiative=ext:road:size-adviser")
@@ -185,6 +188,8 @@ class WholeRoadTest {
                 told.values().stream()
                         .filter(project -> !project.contains("\"missingSince\":null"))
                         .count());
+        PlainAlignment.weigh(as(People.BUSINESS_EXECUTIVE_1), as(People.TECHNOLOGY_EXECUTIVE_1));
+        PlainAlignment.agreesWithTheReport(as(People.FINANCE_1));
     }
 
     /** Loaded out of order: 2023, 2021, 2022. */
