@@ -1,19 +1,13 @@
 package dev.tandem.metrics.cloudbill;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,11 +59,11 @@ public class ImportRepository {
         """;
 
     private final Sql sql;
-    private final ObjectMapper mapper;
+    private final ImportRows rows;
 
     ImportRepository(Sql sql, ObjectMapper mapper) {
         this.sql = sql;
-        this.mapper = mapper;
+        rows = new ImportRows(mapper);
     }
 
     void insert(StoredImport begun) {
@@ -84,13 +78,13 @@ public class ImportRepository {
                 begun.atomic(),
                 begun.costCentreColumn(),
                 begun.accountColumn(),
-                utc(begun.createdAt()),
-                utc(begun.updatedAt()));
+                ImportRows.utc(begun.createdAt()),
+                ImportRows.utc(begun.updatedAt()));
     }
 
     /** With what its files hold so far, unless it is published. */
     Optional<StoredImport> find(UUID id) {
-        return sql.list(ONE, this::read, id).stream()
+        return sql.list(ONE, rows::read, id).stream()
                 .findFirst()
                 .map(stored -> stored.status() == ImportStatus.RECEIVING || stored.status() == ImportStatus.PUBLISHING
                         ? stored.holding(bills(id))
@@ -103,7 +97,7 @@ public class ImportRepository {
         String wanted = status == null ? null : status.name();
         List<StoredImport> fetched = sql.list(
                 PAGE,
-                this::read,
+                rows::read,
                 sources == null,
                 sources == null ? List.of() : sources,
                 wanted,
@@ -151,7 +145,7 @@ public class ImportRepository {
 
     /** Makes place for the next file; empty when the import takes none. */
     Optional<Integer> beginFile(UUID id, Instant at) {
-        return sql.list(BEGIN_FILE, row -> row.getInt(1), id, json(Findings.NONE), utc(at)).stream()
+        return sql.list(BEGIN_FILE, row -> row.getInt(1), id, rows.json(Findings.NONE), ImportRows.utc(at)).stream()
                 .findFirst();
     }
 
@@ -161,7 +155,7 @@ public class ImportRepository {
                         "UPDATE bill_file SET read = ?, refused = ?, heard_at = ? WHERE import_id = ? AND number = ?",
                         read,
                         refused,
-                        utc(at),
+                        ImportRows.utc(at),
                         id,
                         number)
                 > 0;
@@ -184,16 +178,16 @@ public class ImportRepository {
                         digest,
                         read,
                         refused,
-                        json(findings),
-                        utc(at),
+                        rows.json(findings),
+                        ImportRows.utc(at),
                         id,
                         number)
                 > 0;
     }
 
     void addParts(UUID id, int number, Collection<BillSum> bills) {
-        List<Object[]> rows = new ArrayList<>();
-        bills.forEach(bill -> rows.add(new Object[] {
+        List<Object[]> parts = new ArrayList<>();
+        bills.forEach(bill -> parts.add(new Object[] {
             id,
             number,
             bill.id,
@@ -208,7 +202,7 @@ public class ImportRepository {
             bill.list,
             bill.contracted
         }));
-        sql.batch("INSERT INTO bill_part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        sql.batch("INSERT INTO bill_part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", parts);
     }
 
     void dropFile(UUID id, int number) {
@@ -219,21 +213,21 @@ public class ImportRepository {
         sql.update(
                 "UPDATE bill_import SET status = ?, version = version + 1, updated_at = ? WHERE id = ?",
                 status.name(),
-                utc(at),
+                ImportRows.utc(at),
                 id);
     }
 
     void touch(UUID id, Instant at) {
-        sql.update("UPDATE bill_import SET version = version + 1, updated_at = ? WHERE id = ?", utc(at), id);
+        sql.update("UPDATE bill_import SET version = version + 1, updated_at = ? WHERE id = ?", ImportRows.utc(at), id);
     }
 
     void published(UUID id, List<ImportedBill> bills, Instant at) {
         sql.update(
                 "UPDATE bill_import SET status = 'PUBLISHED', version = version + 1, bills = ?::jsonb, updated_at = ?,"
                         + " published_at = ? WHERE id = ?",
-                json(bills),
-                utc(at),
-                utc(at),
+                rows.json(bills),
+                ImportRows.utc(at),
+                ImportRows.utc(at),
                 id);
         sql.update("DELETE FROM bill_part WHERE import_id = ?", id);
     }
@@ -243,8 +237,8 @@ public class ImportRepository {
         sql.update(
                 "UPDATE bill_import SET status = 'FAILED', version = version + 1, failure = ?::jsonb, updated_at = ?"
                         + " WHERE id = ?",
-                json(failure),
-                utc(at),
+                rows.json(failure),
+                ImportRows.utc(at),
                 id);
     }
 
@@ -266,16 +260,17 @@ public class ImportRepository {
 
     /** Files whose process died: nothing was heard of them for long. Their rows were never committed. */
     int dropSilentFiles(Instant since) {
-        return sql.update("DELETE FROM bill_file WHERE NOT complete AND heard_at < ?", utc(since));
+        return sql.update("DELETE FROM bill_file WHERE NOT complete AND heard_at < ?", ImportRows.utc(since));
     }
 
     /** Imports that nothing is left of, and those whose set nobody completed for long. */
     List<UUID> abandoned(Instant emptySince, Instant incompleteSince) {
-        return sql.list("""
-            SELECT id FROM bill_import i WHERE status = 'RECEIVING' AND (
-                updated_at < ? AND NOT EXISTS (SELECT FROM bill_file WHERE import_id = i.id)
-                OR updated_at < ? AND NOT EXISTS (SELECT FROM bill_file WHERE import_id = i.id AND NOT complete))\
-            """, row -> row.getObject(1, UUID.class), utc(emptySince), utc(incompleteSince));
+        return sql.list(
+                """
+                SELECT id FROM bill_import i WHERE status = 'RECEIVING' AND (
+                    updated_at < ? AND NOT EXISTS (SELECT FROM bill_file WHERE import_id = i.id)
+                    OR updated_at < ? AND NOT EXISTS (SELECT FROM bill_file WHERE import_id = i.id AND NOT complete))\
+                """, row -> row.getObject(1, UUID.class), ImportRows.utc(emptySince), ImportRows.utc(incompleteSince));
     }
 
     /** Imports that are to be published and that nobody seems to be at. */
@@ -283,49 +278,7 @@ public class ImportRepository {
         return sql.list(
                 "SELECT id FROM bill_import WHERE status = 'PUBLISHING' AND updated_at < ? ORDER BY id",
                 row -> row.getObject(1, UUID.class),
-                utc(since));
-    }
-
-    private StoredImport read(ResultSet row) throws SQLException {
-        return new StoredImport(
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                ImportStatus.valueOf(row.getString("status")),
-                row.getString("source"),
-                row.getString("by"),
-                row.getString("metric"),
-                Cost.valueOf(row.getString("cost")),
-                row.getInt("files"),
-                row.getInt("complete"),
-                row.getBoolean("atomic"),
-                row.getString("cost_centre_column"),
-                row.getString("account_column"),
-                row.getLong("read"),
-                row.getLong("refused"),
-                Findings.of(parsed(row.getString("findings"), new TypeReference<List<Findings>>() {})),
-                parsed(row.getString("bills"), new TypeReference<List<ImportedBill>>() {}),
-                row.getString("failure") == null
-                        ? null
-                        : parsed(row.getString("failure"), new TypeReference<ImportFailure>() {}),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
-                instant(row, "published_at"));
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Could not be written as JSON: " + value, impossible);
-        }
-    }
-
-    private <T> T parsed(String json, TypeReference<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Stored JSON cannot be read: " + json, broken);
-        }
+                ImportRows.utc(since));
     }
 
     private static UUID id(Cursor cursor) {
@@ -334,14 +287,5 @@ public class ImportRepository {
         } catch (IllegalArgumentException notOurs) {
             throw Cursor.invalid();
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }
