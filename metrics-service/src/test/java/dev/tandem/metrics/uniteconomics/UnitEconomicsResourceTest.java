@@ -61,6 +61,7 @@ class UnitEconomicsResourceTest {
     @Test
     void onlyAKpiThatAddsUpHasUnits() {
         Facts facts = new Facts();
+        initiatives.initiative(null, "Anything", "LIVE");
         for (String metric : List.of(facts.metric("KPI", "LAST"), facts.metric("COST", "SUM"), "nobody-knows", "")) {
             var answer = report.ask(TestTokens.of("fin", "finance"), "metric=" + metric);
 
