@@ -18,6 +18,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Refuses a body by its headers, before a byte of it is read: too long, compressed, or in another charset. */
 @Provider
@@ -28,6 +30,8 @@ public class BodyHeaders implements ContainerRequestFilter {
     static final String ALLOWANCE = BodyAllowance.class.getName();
 
     private final BodyLimits limits;
+    /** Looking at the annotations costs, and a method has the same ones each time. */
+    private final Map<Method, Boolean> bodies = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo resource;
@@ -80,8 +84,12 @@ public class BodyHeaders implements ContainerRequestFilter {
                 : !length.strip().equals("0");
     }
 
+    private boolean takesBody(Method method) {
+        return bodies.computeIfAbsent(method, BodyHeaders::hasBodyParameter);
+    }
+
     /** Whether one of its parameters is the body: that one bears no annotation which says where else it comes from. */
-    private static boolean takesBody(Method method) {
+    private static boolean hasBodyParameter(Method method) {
         return Arrays.stream(method.getParameters()).anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
                 .map(annotation -> annotation.annotationType().getPackageName())
                 .noneMatch(origin -> origin.startsWith("jakarta.ws.rs") || origin.startsWith("org.jboss.resteasy")));

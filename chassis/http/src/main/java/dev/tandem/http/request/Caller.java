@@ -1,5 +1,7 @@
 package dev.tandem.http.request;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,6 +16,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who sent the request, as the verified token says, and the traces the request leaves. */
 @RequestScoped
 public class Caller {
+
+    /** The library answers for a claim of no standard by way of an exception, which costs more than all else here. */
+    private static final Cache<JsonWebToken, String> NAMES =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -32,11 +38,14 @@ public class Caller {
 
     /** Claim {@code name}, or the subject when the token has none. */
     public String name() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String name = token.getClaim("name");
-            return name == null ? token.getSubject() : name;
-        }
-        return identity.getPrincipal().getName();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? NAMES.get(token, Caller::nameIn)
+                : identity.getPrincipal().getName();
+    }
+
+    private static String nameIn(JsonWebToken token) {
+        String name = token.getClaim("name");
+        return name == null ? token.getSubject() : name;
     }
 
     public boolean has(String role) {
