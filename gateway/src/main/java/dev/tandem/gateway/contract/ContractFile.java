@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads and writes OpenAPI documents as trees, so that nothing a document says is lost on the way through. */
+/** Reads and writes contracts as trees, so that nothing a document says is lost on the way through. */
 final class ContractFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
@@ -55,7 +55,7 @@ final class ContractFile {
             if (document instanceof ObjectNode object) {
                 return object;
             }
-            throw new ContractException("The contract " + name + " is not an OpenAPI document.");
+            throw new ContractException("The contract " + name + " is no document with fields.");
         } catch (JsonProcessingException e) {
             throw new ContractException("The contract " + name + " is not YAML: " + e.getOriginalMessage(), e);
         }

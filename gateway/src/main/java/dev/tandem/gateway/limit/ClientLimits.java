@@ -1,11 +1,11 @@
 package dev.tandem.gateway.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,13 +14,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ClientLimits {
 
-    /** Beyond this many clients, full buckets are forgotten: a new one would be as full. */
-    private static final int REMEMBERED = 10_000;
-
     private final int burst;
     private final int perSecond;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final String policy;
+    private final Cache<String, Bucket> buckets;
 
     /**
      * Limits for all clients.
@@ -33,6 +31,14 @@ public final class ClientLimits {
         this.burst = burst;
         this.perSecond = perSecond;
         this.time = time;
+        int window = perSecond == 0 ? 0 : (burst + perSecond - 1) / perSecond;
+        this.policy = "\"client\";q=" + burst + ";w=" + window;
+        // A bucket that nobody took from for so long is full again: a new one is the same.
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofSeconds(window))
+                .ticker(time::currentTimeNanos)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Whether there are limits at all. */
@@ -42,11 +48,7 @@ public final class ClientLimits {
 
     /** Takes one request of a client out of its bucket. */
     public Allowance take(String client) {
-        if (buckets.size() >= REMEMBERED && !buckets.containsKey(client)) {
-            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= burst);
-        }
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(client, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(client, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
         return new Allowance(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
@@ -56,7 +58,7 @@ public final class ClientLimits {
 
     /** The policy as the header {@code RateLimit-Policy} says it: the quota, and the seconds in which it comes back. */
     public String policy() {
-        return "\"client\";q=" + burst + ";w=" + (burst + perSecond - 1) / perSecond;
+        return policy;
     }
 
     private Bucket bucket() {

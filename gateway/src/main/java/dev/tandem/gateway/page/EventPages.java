@@ -1,8 +1,12 @@
 package dev.tandem.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What the services tell, for people: every event with what it means, its fields and an example. */
 final class EventPages {
@@ -91,32 +95,26 @@ final class EventPages {
     /** In words: {@code text or null}, {@code list}, {@code one of A, B}. */
     private static String type(JsonNode field) {
         if (field.path("enum").isArray()) {
-            StringBuilder words = new StringBuilder();
-            field.path("enum")
-                    .forEach(value -> words.append(words.isEmpty() ? "" : ", ").append(value.asText()));
-            return words.toString();
+            return joined(field.path("enum"), ", ", JsonNode::asText);
         }
-        if (field.path("oneOf").isArray() || field.path("anyOf").isArray()) {
-            StringBuilder words = new StringBuilder();
-            (field.has("oneOf") ? field.path("oneOf") : field.path("anyOf"))
-                    .forEach(one -> words.append(words.isEmpty() ? "" : " or ").append(type(one)));
-            return words.toString();
+        for (String choice : List.of("oneOf", "anyOf")) {
+            if (field.path(choice).isArray()) {
+                return joined(field.path(choice), " or ", EventPages::type);
+            }
         }
         if (field.path(REF).isTextual()) {
             String ref = field.path(REF).asText();
             return ref.substring(ref.lastIndexOf('/') + 1);
         }
-        StringBuilder words = new StringBuilder();
         JsonNode type = field.path("type");
-        if (type.isArray()) {
-            type.forEach(one -> words.append(words.isEmpty() ? "" : " or ").append(one.asText()));
-        } else {
-            words.append(type.asText(""));
-        }
-        if (field.path("format").isTextual()) {
-            words.append(" (").append(field.path("format").asText()).append(')');
-        }
-        return words.toString();
+        String words = type.isArray() ? joined(type, " or ", JsonNode::asText) : type.asText("");
+        return field.path("format").isTextual()
+                ? words + " (" + field.path("format").asText() + ")"
+                : words;
+    }
+
+    private static String joined(JsonNode list, String between, Function<JsonNode, String> words) {
+        return StreamSupport.stream(list.spliterator(), false).map(words).collect(Collectors.joining(between));
     }
 
     /** Without what is said of all events, or shown here anyway. */
