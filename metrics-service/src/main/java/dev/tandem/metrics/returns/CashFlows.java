@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,10 +11,11 @@ import java.util.TreeMap;
  * Money that comes in (positive) and goes out (negative) over time. Positions are counted from the first flow, which is
  * at 0 and so undiscounted; a flow of nothing after it tells only that a period passed.
  *
+ * @param start when the first flow is: its year, or its day since 1970
  * @param byPosition each flow at its position
  * @param perYear how many positions make a year: 1 for yearly flows, 365 for days (act/365)
  */
-record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
+record CashFlows(int start, SortedMap<Integer, BigDecimal> byPosition, int perYear) {
 
     private static final int DAYS_OF_A_YEAR = 365;
 
@@ -24,13 +24,9 @@ record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
 
     private static final BigDecimal CLOSE_ENOUGH = new BigDecimal("1e-45");
 
-    /** One flow a year, the first one now. */
-    static CashFlows yearly(List<BigDecimal> flows) {
-        SortedMap<Integer, BigDecimal> byPosition = new TreeMap<>();
-        for (int year = 0; year < flows.size(); year++) {
-            byPosition.put(year, flows.get(year));
-        }
-        return fromTheFirst(byPosition, 1);
+    /** One flow a year. */
+    static CashFlows yearly(SortedMap<Integer, BigDecimal> flows) {
+        return fromTheFirst(flows, 1);
     }
 
     /** Flows on days; the year has 365 of them, whatever the calendar says. */
@@ -42,16 +38,16 @@ record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
 
     private static CashFlows fromTheFirst(SortedMap<Integer, BigDecimal> flows, int perYear) {
         SortedMap<Integer, BigDecimal> counted = new TreeMap<>();
-        int first = 0;
+        int start = 0;
         for (var flow : flows.entrySet()) {
             if (counted.isEmpty() && flow.getValue().signum() != 0) {
-                first = flow.getKey();
+                start = flow.getKey();
             }
             if (!counted.isEmpty() || flow.getValue().signum() != 0) {
-                counted.put(flow.getKey() - first, flow.getValue());
+                counted.put(flow.getKey() - start, flow.getValue());
             }
         }
-        return new CashFlows(counted, perYear);
+        return new CashFlows(start, counted, perYear);
     }
 
     boolean isEmpty() {
@@ -70,10 +66,10 @@ record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
     /**
      * The net present value at another time than that of the first flow.
      *
-     * @param after how many positions the first flow comes after that time; may be negative
+     * @param at that time, counted like the start
      */
-    BigDecimal netPresentValue(BigDecimal rate, int after) {
-        return netPresentValue(rate).divide(growthOfAPosition(rate).pow(after, EXACT_ENOUGH), EXACT_ENOUGH);
+    BigDecimal netPresentValue(BigDecimal rate, int at) {
+        return netPresentValue(rate).divide(growthOfAPosition(rate).pow(start - at, EXACT_ENOUGH), EXACT_ENOUGH);
     }
 
     /** The same flows, each worth what it is at the time of the first one. */
@@ -82,7 +78,7 @@ record CashFlows(SortedMap<Integer, BigDecimal> byPosition, int perYear) {
         SortedMap<Integer, BigDecimal> present = new TreeMap<>();
         byPosition.forEach((position, flow) ->
                 present.put(position, flow.divide(growth.pow(position, EXACT_ENOUGH), EXACT_ENOUGH)));
-        return new CashFlows(present, perYear);
+        return new CashFlows(start, present, perYear);
     }
 
     /**

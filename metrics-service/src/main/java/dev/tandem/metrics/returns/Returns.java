@@ -34,13 +34,12 @@ record Returns(
         Figures total = byMonth.values().stream().reduce(undated, Figures::plus);
         SortedMap<YearMonth, BigDecimal> nets = nets(byMonth);
         CashFlows flows = terms.flows(nets);
-        YearMonth first = nets.isEmpty() ? null : nets.firstKey();
         return new Returns(
                 total,
                 undated,
-                first,
+                nets.isEmpty() ? null : nets.firstKey(),
                 nets.isEmpty() ? null : nets.lastKey(),
-                terms.netPresentValue(flows, first, total.benefit().scale()),
+                terms.netPresentValue(flows, total.benefit().scale()),
                 InternalRate.of(flows),
                 ratio(total.net(), total.cost()),
                 flows.payback(),

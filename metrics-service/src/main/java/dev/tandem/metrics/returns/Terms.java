@@ -5,9 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,34 +37,32 @@ record Terms(BigDecimal rate, Rhythm rhythm, LocalDate valuedOn, FiscalCalendar 
             nets.forEach((month, net) -> dated.put(month.atDay(1), net));
             return CashFlows.dated(dated);
         }
-        SortedMap<YearMonth, BigDecimal> years = new TreeMap<>();
-        nets.forEach((month, net) -> years.merge(calendar.year(month).first(), net, BigDecimal::add));
-        List<BigDecimal> flows = new ArrayList<>(years.values());
-        return CashFlows.yearly(flows);
+        SortedMap<Integer, BigDecimal> years = new TreeMap<>();
+        nets.forEach((month, net) -> years.merge(yearOf(month), net, BigDecimal::add));
+        return CashFlows.yearly(years);
     }
 
     /**
      * The present value.
      *
-     * @param firstFlow the month of the first flow
      * @param scale decimals of the currency
      */
-    BigDecimal netPresentValue(CashFlows flows, YearMonth firstFlow, int scale) {
+    BigDecimal netPresentValue(CashFlows flows, int scale) {
         if (flows.isEmpty()) {
             return BigDecimal.ZERO.setScale(scale);
         }
         BigDecimal exact = valuedOn == null
                 ? flows.netPresentValue(rate)
-                : flows.netPresentValue(rate, Math.toIntExact(positionsUntil(firstFlow)));
+                : flows.netPresentValue(rate, positionOf(valuedOn));
         return exact.setScale(scale, RoundingMode.HALF_EVEN);
     }
 
-    private long positionsUntil(YearMonth firstFlow) {
-        if (rhythm == Rhythm.MONTHLY) {
-            return ChronoUnit.DAYS.between(valuedOn, firstFlow.atDay(1));
-        }
-        return ChronoUnit.YEARS.between(
-                calendar.year(YearMonth.from(valuedOn)).first(),
-                calendar.year(firstFlow).first());
+    private int positionOf(LocalDate day) {
+        return rhythm == Rhythm.MONTHLY ? Math.toIntExact(day.toEpochDay()) : yearOf(YearMonth.from(day));
+    }
+
+    /** The calendar year in which its fiscal year begins. */
+    private int yearOf(YearMonth month) {
+        return calendar.year(month).first().getYear();
     }
 }

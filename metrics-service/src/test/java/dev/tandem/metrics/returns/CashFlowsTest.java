@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,12 +97,11 @@ class CashFlowsTest {
     }
 
     static CashFlows yearly(String flows) {
-        return CashFlows.yearly(
-                flows.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(flows.split(" ", -1))
-                                .map(BigDecimal::new)
-                                .toList());
+        TreeMap<Integer, BigDecimal> byYear = new TreeMap<>();
+        for (String flow : flows.isEmpty() ? new String[0] : flows.split(" ", -1)) {
+            byYear.put(2026 + byYear.size(), new BigDecimal(flow));
+        }
+        return CashFlows.yearly(byYear);
     }
 
     static CashFlows dated(String... daysAndAmounts) {
