@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,24 +62,37 @@ record CashFlows(int start, SortedMap<Integer, BigDecimal> byPosition, int perYe
      * @param rate a year's discount, 0.05 for 5 %; above −1
      */
     BigDecimal netPresentValue(BigDecimal rate) {
-        return discounted(rate).byPosition.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return discounted(rate).sum();
+    }
+
+    /** The flows together, as they are. */
+    BigDecimal sum() {
+        return byPosition.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
-     * The net present value at another time than that of the first flow.
+     * What an amount of the time of the first flow is worth at another time.
      *
      * @param at that time, counted like the start
      */
-    BigDecimal netPresentValue(BigDecimal rate, int at) {
-        return netPresentValue(rate).divide(growthOfAPosition(rate).pow(start - at, EXACT_ENOUGH), EXACT_ENOUGH);
+    BigDecimal movedTo(int at, BigDecimal amount, BigDecimal rate) {
+        return amount.divide(growthOfAPosition(rate).pow(start - at, EXACT_ENOUGH), EXACT_ENOUGH);
     }
 
     /** The same flows, each worth what it is at the time of the first one. */
     CashFlows discounted(BigDecimal rate) {
         BigDecimal growth = growthOfAPosition(rate);
+        Map<Integer, BigDecimal> growthOver = new HashMap<>();
         SortedMap<Integer, BigDecimal> present = new TreeMap<>();
-        byPosition.forEach((position, flow) ->
-                present.put(position, flow.divide(growth.pow(position, EXACT_ENOUGH), EXACT_ENOUGH)));
+        BigDecimal grown = BigDecimal.ONE;
+        int before = 0;
+        for (var flow : byPosition.entrySet()) {
+            int gap = flow.getKey() - before;
+            grown = grown.multiply(
+                    growthOver.computeIfAbsent(gap, positions -> growth.pow(positions, EXACT_ENOUGH)), EXACT_ENOUGH);
+            present.put(flow.getKey(), flow.getValue().divide(grown, EXACT_ENOUGH));
+            before = flow.getKey();
+        }
         return new CashFlows(start, present, perYear);
     }
 

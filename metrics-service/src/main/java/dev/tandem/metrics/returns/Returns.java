@@ -34,16 +34,17 @@ record Returns(
         Figures total = byMonth.values().stream().reduce(undated, Figures::plus);
         SortedMap<YearMonth, BigDecimal> nets = nets(byMonth);
         CashFlows flows = terms.flows(nets);
+        CashFlows discounted = flows.discounted(terms.rate());
         return new Returns(
                 total,
                 undated,
                 nets.isEmpty() ? null : nets.firstKey(),
                 nets.isEmpty() ? null : nets.lastKey(),
-                terms.netPresentValue(flows, total.benefit().scale()),
+                terms.netPresentValue(discounted, total.benefit().scale()),
                 InternalRate.of(flows),
                 ratio(total.net(), total.cost()),
                 flows.payback(),
-                flows.discounted(terms.rate()).payback());
+                discounted.payback());
     }
 
     /** From the first month with a flow to the last, every month. */

@@ -43,17 +43,15 @@ record Terms(BigDecimal rate, Rhythm rhythm, LocalDate valuedOn, FiscalCalendar 
     }
 
     /**
-     * The present value.
+     * The net present value.
      *
+     * @param discounted the flows by this rate
      * @param scale decimals of the currency
      */
-    BigDecimal netPresentValue(CashFlows flows, int scale) {
-        if (flows.isEmpty()) {
-            return BigDecimal.ZERO.setScale(scale);
-        }
-        BigDecimal exact = valuedOn == null
-                ? flows.netPresentValue(rate)
-                : flows.netPresentValue(rate, positionOf(valuedOn));
+    BigDecimal netPresentValue(CashFlows discounted, int scale) {
+        BigDecimal exact = valuedOn == null || discounted.isEmpty()
+                ? discounted.sum()
+                : discounted.movedTo(positionOf(valuedOn), discounted.sum(), rate);
         return exact.setScale(scale, RoundingMode.HALF_EVEN);
     }
 
