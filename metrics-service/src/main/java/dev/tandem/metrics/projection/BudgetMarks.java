@@ -28,8 +28,8 @@ public class BudgetMarks {
 
     private static final String NODE = """
         INSERT INTO budget_mark (budget_id)
-        SELECT NULL::uuid WHERE EXISTS (
-            SELECT FROM known_portfolio_node WHERE id = ? AND parent_id IS DISTINCT FROM ?::uuid)\
+        SELECT NULL::uuid WHERE NOT EXISTS (
+            SELECT FROM known_portfolio_node WHERE id = ? AND parent_id IS NOT DISTINCT FROM ?::uuid)\
         """;
 
     private final Sql sql;

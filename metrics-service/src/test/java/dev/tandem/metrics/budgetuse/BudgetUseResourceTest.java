@@ -168,6 +168,23 @@ class BudgetUseResourceTest {
         assertEquals(List.of("80 of 110: 90"), told(larger));
     }
 
+    @Test
+    void aNodeHeardOfAfterWhatIsBelowItIsLookedAtToo() {
+        UUID above = initiatives.portfolioNode(null, "Above " + UUID.randomUUID());
+        UUID budget = initiatives.budget(above, 2026, "OPEX", "100.00");
+        UUID late = UUID.randomUUID();
+        initiatives.retellInitiative(shop, late, "Web shop", "LIVE");
+        facts.awaitKnown(initiatives);
+        record(opex(), "1", "2026-05-31", "90");
+        watch.round();
+        assertEquals(List.of(), told(budget));
+
+        initiatives.retellPortfolioNode(late, above, "Late");
+        facts.awaitKnown(initiatives);
+        watch.round();
+        assertEquals(List.of("80 of 100: 90"), told(budget));
+    }
+
     @ParameterizedTest
     @CsvSource({"fiscalYear, 26", "fiscalYear, 1899", "fiscalYear, 2026/27", "on, x", "portfolioNode, ext:no:where"})
     void aParameterThatCannotBeReadIsRefusedByName(String parameter, String value) {
