@@ -132,7 +132,7 @@ public record BenefitsView(
     static BenefitsView of(BenefitReport report) {
         Ledger ledger = report.ledger();
         return new BenefitsView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 ledger.query().groupBy().word(),
                 ledger.query().interval().word(),

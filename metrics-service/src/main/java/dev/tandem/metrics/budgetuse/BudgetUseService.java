@@ -47,7 +47,7 @@ public class BudgetUseService {
      */
     @Transactional
     BudgetUseView budgetUse(ReportQuery query, Integer fiscalYear, LocalDate on) {
-        FiscalCalendar calendar = new FiscalCalendar(ledgers.calendar().fiscalYearStartMonth());
+        FiscalCalendar calendar = new FiscalCalendar(ledgers.organisation().fiscalYearStartMonth());
         Ledger ledger = ledgers.read(fiscalYear == null ? query : query.within(months(calendar, fiscalYear)));
         UUID top = query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
         Set<UUID> own = ledger.scope() == ReportScope.ALL ? null : known.ownNodesOf(caller.subject());

@@ -121,7 +121,7 @@ public record BudgetUseView(
 
     static BudgetUseView of(Ledger ledger, BudgetUseReport report, List<BudgetUseReport.Block> blocks) {
         return new BudgetUseView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 report.until().atEndOfMonth(),
                 blocks.stream()

@@ -145,7 +145,7 @@ public record EarnedValueView(
     static EarnedValueView of(EarnedValueReport report, String progressMetric) {
         Ledger ledger = report.ledger();
         return new EarnedValueView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 ledger.query().groupBy().word(),
                 report.until().atEndOfMonth(),

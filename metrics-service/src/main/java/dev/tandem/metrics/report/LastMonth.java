@@ -25,7 +25,7 @@ public class LastMonth {
     public YearMonth overOn(LocalDate day, Ledger ledger) {
         Instant then =
                 ledger.query().asOf() == null ? clock.instant() : ledger.query().asOf();
-        ZoneId zone = ZoneId.of(ledger.calendar().timeZone());
+        ZoneId zone = ledger.organisation().timeZone();
         LocalDate end = day == null ? LocalDate.ofInstant(then, zone).minusDays(1) : day;
         YearMonth month = YearMonth.from(end);
         return end.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);

@@ -4,6 +4,7 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.fx.Converter;
 import dev.tandem.metrics.fx.FxRates;
+import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.money.Currencies;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record Ledger(
         ReportQuery query,
-        OrganisationCalendar calendar,
+        KnownOrganisation organisation,
         ReportScope scope,
         Portfolio portfolio,
         PlanEntries plan,
@@ -37,7 +38,7 @@ public record Ledger(
     Ledger convertedBy(Converter by) {
         return new Ledger(
                 query,
-                calendar,
+                organisation,
                 scope,
                 portfolio,
                 plan.convertedBy(by),
@@ -56,7 +57,7 @@ public record Ledger(
     }
 
     public FiscalCalendar fiscalCalendar() {
-        return new FiscalCalendar(calendar.fiscalYearStartMonth());
+        return new FiscalCalendar(organisation.fiscalYearStartMonth());
     }
 
     /** Makes rows of amounts, grouped as asked for. */

@@ -7,6 +7,8 @@ import dev.tandem.http.request.Caller;
 import dev.tandem.metrics.asof.WritesUnderWay;
 import dev.tandem.metrics.fx.FxRates;
 import dev.tandem.metrics.projection.KnownInitiatives;
+import dev.tandem.metrics.projection.KnownOrganisation;
+import dev.tandem.metrics.projection.KnownOrganisations;
 import dev.tandem.metrics.projection.KnownReferences;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class LedgerService {
     private final ReportRepository repository;
     private final KnownInitiatives known;
     private final KnownReferences references;
+    private final KnownOrganisations organisations;
     private final FxRates rates;
     private final WritesUnderWay writes;
     private final Caller caller;
@@ -35,20 +38,22 @@ public class LedgerService {
             ReportRepository repository,
             KnownInitiatives known,
             KnownReferences references,
+            KnownOrganisations organisations,
             FxRates rates,
             WritesUnderWay writes,
             Caller caller) {
         this.repository = repository;
         this.known = known;
         this.references = references;
+        this.organisations = organisations;
         this.rates = rates;
         this.writes = writes;
         this.caller = caller;
     }
 
     /**
-     * The amounts of the initiatives whose money the caller may read, in the currency asked for. To be called first in its transaction: whatever is
-     * read after it there is as of the same instant.
+     * The amounts of the initiatives whose money the caller may read, in the currency asked for. To be called first in
+     * its transaction: whatever is read after it there is as of the same instant.
      *
      * @throws ProblemException INVALID_PARAMETER for a filter that names nothing known, FORBIDDEN for an initiative that
      *     is not the caller's own
@@ -66,7 +71,7 @@ public class LedgerService {
         List<PlanLine> baselines = repository.baselines(ids);
         Ledger ledger = new Ledger(
                 query,
-                repository.calendar(),
+                organisations.present(),
                 everything ? ReportScope.ALL : ReportScope.OWN,
                 portfolio,
                 PlanEntries.of(Series.PLAN, portfolio.planned(baselines), query.range(), Ledger::minorUnits),
@@ -104,11 +109,11 @@ public class LedgerService {
                 byObjective ? repository.objectives() : List.of());
     }
 
-    /** The organisation's calendar, of the same instant as what is read after it in this transaction. */
+    /** The organisation, of the same instant as what is read after it in this transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public OrganisationCalendar calendar() {
+    public KnownOrganisation organisation() {
         repository.readAtOneInstant();
-        return repository.calendar();
+        return organisations.present();
     }
 
     /**

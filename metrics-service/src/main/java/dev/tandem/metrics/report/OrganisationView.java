@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.projection.KnownOrganisation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The calendar of the organisation, as it is answered. */
@@ -14,7 +15,7 @@ public record OrganisationView(
         @Schema(description = "The month in which fiscal years begin, 1 to 12.", examples = "1")
         int fiscalYearStartMonth) {
 
-    public static OrganisationView of(OrganisationCalendar calendar) {
-        return new OrganisationView(calendar.timeZone(), calendar.fiscalYearStartMonth());
+    public static OrganisationView of(KnownOrganisation organisation) {
+        return new OrganisationView(organisation.timeZone().getId(), organisation.fiscalYearStartMonth());
     }
 }

@@ -158,7 +158,7 @@ public record ProfitAndLossView(
     static ProfitAndLossView of(Ledger ledger, long unresolvedMeasurements) {
         ReportQuery query = ledger.query();
         return new ProfitAndLossView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 query.groupBy().word(),
                 query.interval().word(),

@@ -79,16 +79,6 @@ public class ReportRepository {
         sql.update("SET LOCAL search_path = as_of, public");
     }
 
-    OrganisationCalendar calendar() {
-        return sql
-                .list(
-                        "SELECT time_zone, fiscal_year_start_month FROM known_organisation",
-                        row -> new OrganisationCalendar(row.getString(1), row.getInt(2)))
-                .stream()
-                .findFirst()
-                .orElse(OrganisationCalendar.AT_FIRST);
-    }
-
     boolean nodeExists(UUID id) {
         return !sql.list("SELECT id FROM known_portfolio_node WHERE id = ?", row -> id, id)
                 .isEmpty();

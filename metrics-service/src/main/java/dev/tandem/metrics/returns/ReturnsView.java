@@ -167,7 +167,7 @@ public record ReturnsView(
 
     static ReturnsView of(Ledger ledger, Terms terms, List<ReturnsReport.Block> blocks) {
         return new ReturnsView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 ledger.query().groupBy().word(),
                 terms.rate(),

@@ -98,7 +98,7 @@ public record UnitEconomicsView(
     static UnitEconomicsView of(UnitReport report, String metric) {
         Ledger ledger = report.ledger();
         return new UnitEconomicsView(
-                OrganisationView.of(ledger.calendar()),
+                OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 ledger.query().groupBy().word(),
                 ledger.query().interval().word(),
