@@ -89,7 +89,7 @@ record BudgetUseReport(NodeTree tree, FiscalCalendar calendar, YearMonth until) 
 
     private Map<Key, Sums> sums(CurrencyBlock months) {
         Map<Key, Sums> sums = new HashMap<>();
-        int scale = months.total().plan().benefit().scale();
+        int scale = Ledger.minorUnits(months.currency());
         for (CurrencyBlock.Row row : months.rows()) {
             String nodeId = row.group().id();
             if (row.period() == null || nodeId == null || !tree.isVisible(nodeId)) {

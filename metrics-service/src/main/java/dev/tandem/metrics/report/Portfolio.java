@@ -31,9 +31,9 @@ public record Portfolio(List<Initiative> initiatives, List<Node> nodes, List<Obj
      * @param label the value of the label that the report is grouped by; null for none
      * @param liveOn the day it went live; null before
      */
-    public record About(String stage, String label, LocalDate liveOn, String businessOwner, String technologyOwner) {
+    public record About(String stage, String label, LocalDate liveOn) {
 
-        public static final About NOTHING = new About(null, null, null, null, null);
+        public static final About NOTHING = new About(null, null, null);
     }
 
     public record Node(UUID id, UUID parentId, String title) {}

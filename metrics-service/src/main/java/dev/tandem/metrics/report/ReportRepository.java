@@ -25,8 +25,7 @@ public class ReportRepository {
             SELECT ?::uuid AS id
             UNION
             SELECT n.id FROM known_portfolio_node n JOIN below b ON n.parent_id = b.id)
-        SELECT id, title, status, portfolio_node_id, journey_stage, labels ->> ? AS label, live_on, business_owner,
-               technology_owner
+        SELECT id, title, status, portfolio_node_id, journey_stage, labels ->> ? AS label, live_on
         FROM known_initiative
         WHERE (?::uuid IS NULL OR portfolio_node_id IN (SELECT id FROM below))
           AND (?::uuid IS NULL OR id = ?::uuid)
@@ -101,9 +100,7 @@ public class ReportRepository {
                         new Portfolio.About(
                                 row.getString("journey_stage"),
                                 row.getString("label"),
-                                row.getObject("live_on", LocalDate.class),
-                                row.getString("business_owner"),
-                                row.getString("technology_owner")),
+                                row.getObject("live_on", LocalDate.class)),
                         new HashMap<>()),
                 nodeId,
                 labelKey,

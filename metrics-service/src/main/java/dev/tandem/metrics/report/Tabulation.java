@@ -40,12 +40,8 @@ public record Tabulation(
      */
     public record Amount<M>(UUID initiativeId, String currency, YearMonth month, M measure, BigDecimal exact) {}
 
-    /**
-     * All rows in one currency, in the order of their groups and periods.
-     *
-     * @param scale decimal places of the currency
-     */
-    public record Block<M>(String currency, int scale, List<Row<M>> rows, Sums<M> total) {}
+    /** All rows in one currency, in the order of their groups and periods. */
+    public record Block<M>(String currency, List<Row<M>> rows, Sums<M> total) {}
 
     /**
      * The amounts of one group in one period.
@@ -101,7 +97,7 @@ public record Tabulation(
         List<Row<M>> inOrder = rows.entrySet().stream()
                 .map(row -> new Row<>(row.getKey().path().last(), row.getKey().period(), row.getValue()))
                 .toList();
-        return new Block<>(currency, scale, inOrder, total);
+        return new Block<>(currency, inOrder, total);
     }
 
     private <M> Map<M, Map<Leaf, BigDecimal>> placed(List<Amount<M>> amounts) {

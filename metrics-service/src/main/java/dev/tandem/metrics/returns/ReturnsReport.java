@@ -3,6 +3,7 @@ package dev.tandem.metrics.returns;
 import dev.tandem.metrics.report.CurrencyBlock;
 import dev.tandem.metrics.report.Figures;
 import dev.tandem.metrics.report.Group;
+import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.Series;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -33,7 +34,7 @@ record ReturnsReport(Terms terms) {
                 outermost.add(row);
             }
         }
-        int scale = months.total().plan().benefit().scale();
+        int scale = Ledger.minorUnits(months.currency());
         return new Block(
                 months.currency(),
                 byGroup.entrySet().stream()

@@ -30,7 +30,7 @@ class ProfitAndLossTest {
                             "Web shop",
                             "LIVE",
                             ONLINE,
-                            new Portfolio.About("PURCHASE", "eu", null, null, null),
+                            new Portfolio.About("PURCHASE", "eu", null),
                             Map.of(GROWTH, new BigDecimal("60"), AUTOMATE, new BigDecimal("40"))),
                     new Portfolio.Initiative(TILLS, "Tills", "APPROVED", RETAIL, Portfolio.About.NOTHING, Map.of())),
             List.of(new Portfolio.Node(RETAIL, null, "Retail"), new Portfolio.Node(ONLINE, RETAIL, "Online")),
