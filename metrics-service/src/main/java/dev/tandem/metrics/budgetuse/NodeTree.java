@@ -5,16 +5,22 @@ import dev.tandem.metrics.report.Portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The portfolio nodes of a report, each before the ones below it. A ring, which late news can make, is cut. */
+/**
+ * The portfolio nodes of a report, each before the ones below it. Nodes of a ring, which late news can make for a
+ * moment, have no top and are left out.
+ */
 final class NodeTree {
 
+    private final UUID top;
+    private final Set<UUID> own;
+    private final Map<UUID, List<Portfolio.Node>> below = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Group> inOrder = new LinkedHashMap<>();
 
@@ -25,52 +31,31 @@ final class NodeTree {
      * @param own only these; null for all
      */
     NodeTree(List<Portfolio.Node> nodes, UUID top, Set<UUID> own) {
-        Set<UUID> known = new HashSet<>();
-        nodes.forEach(node -> known.add(node.id()));
-        Map<UUID, List<Portfolio.Node>> below = new HashMap<>();
-        List<Portfolio.Node> tops = new ArrayList<>();
+        this.top = top;
+        this.own = own;
+        Set<UUID> known = nodes.stream().map(Portfolio.Node::id).collect(Collectors.toSet());
         for (Portfolio.Node node : nodes) {
-            if (node.parentId() == null || !known.contains(node.parentId())) {
-                tops.add(node);
-            } else {
-                below.computeIfAbsent(node.parentId(), parent -> new ArrayList<>())
-                        .add(node);
-            }
+            UUID parent = known.contains(node.parentId()) ? node.parentId() : null;
+            below.computeIfAbsent(parent, id -> new ArrayList<>()).add(node);
         }
-        walk(tops, null, top == null, top, own, below, new HashSet<>());
+        walk(null, null, top == null);
     }
 
-    private void walk(
-            List<Portfolio.Node> nodes,
-            String parentId,
-            boolean inside,
-            UUID top,
-            Set<UUID> own,
-            Map<UUID, List<Portfolio.Node>> below,
-            Set<UUID> seen) {
-        nodes.stream()
+    private void walk(UUID parent, String visibleParent, boolean inside) {
+        below.getOrDefault(parent, List.of()).stream()
                 .sorted(Comparator.comparing(NodeTree::group, Group.ORDER))
                 .forEach(node -> {
-                    if (seen.add(node.id())) {
-                        boolean within = inside || node.id().equals(top);
-                        boolean visible = within && (own == null || own.contains(node.id()));
-                        String id = node.id().toString();
-                        if (visible) {
-                            inOrder.put(id, new Group(id, node.title(), parentId));
-                            if (parentId != null) {
-                                children.computeIfAbsent(parentId, parent -> new ArrayList<>())
-                                        .add(id);
-                            }
+                    boolean within = inside || node.id().equals(top);
+                    boolean visible = within && (own == null || own.contains(node.id()));
+                    String id = node.id().toString();
+                    if (visible) {
+                        inOrder.put(id, new Group(id, node.title(), visibleParent));
+                        if (visibleParent != null) {
+                            children.computeIfAbsent(visibleParent, of -> new ArrayList<>())
+                                    .add(id);
                         }
-                        walk(
-                                below.getOrDefault(node.id(), List.of()),
-                                visible ? id : null,
-                                within,
-                                top,
-                                own,
-                                below,
-                                seen);
                     }
+                    walk(node.id(), visible ? id : null, within);
                 });
     }
 
