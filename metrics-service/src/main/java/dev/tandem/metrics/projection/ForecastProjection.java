@@ -3,9 +3,7 @@ package dev.tandem.metrics.projection;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
-import dev.tandem.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,25 +31,8 @@ public class ForecastProjection implements Projection {
     /** What this service reads of the state. */
     record Forecast(Version current) {}
 
-    /** The view of the newest day. */
-    record Version(List<Line> lines) {}
-
-    /**
-     * On a date, over days, or undated.
-     *
-     * @param amount null for a line of effort, and where only the plan is quoted
-     */
-    record Line(
-            String kind, String expenseType, Money amount, LocalDate on, LocalDate from, LocalDate to, String driver) {
-
-        LocalDate firstDay() {
-            return on != null ? on : from != null ? from : to;
-        }
-
-        LocalDate lastDay() {
-            return on != null ? on : to != null ? to : from;
-        }
-    }
+    /** The view of the newest day. A line has no amount where only the plan is quoted. */
+    record Version(List<PlanProjection.Line> lines) {}
 
     @Override
     public String topic() {
@@ -68,7 +49,7 @@ public class ForecastProjection implements Projection {
         Forecast state = reader.read(event, Forecast.class);
         sql.update(DROP, event.aggregateId());
         List<Object[]> rows = new ArrayList<>();
-        for (Line line : state.current().lines()) {
+        for (PlanProjection.Line line : state.current().lines()) {
             if (line.amount() != null && !line.kind().equals("EFFORT")) {
                 rows.add(row(event.aggregateId(), rows.size(), line));
             }
@@ -76,7 +57,7 @@ public class ForecastProjection implements Projection {
         sql.batch(KEEP, rows);
     }
 
-    private static Object[] row(UUID initiativeId, int ordinal, Line line) {
+    private static Object[] row(UUID initiativeId, int ordinal, PlanProjection.Line line) {
         return new Object[] {
             initiativeId,
             ordinal,

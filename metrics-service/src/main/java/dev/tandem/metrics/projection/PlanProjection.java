@@ -38,7 +38,7 @@ public class PlanProjection implements Projection {
     /** The version that reports compare with; null in the plan while there is none. */
     record Baseline(List<Line> lines) {}
 
-    /** On a date, over days, or undated; a line of effort has no money and is passed over. */
+    /** Of a plan or forecast: on a date, over days, or undated; a line of effort has no money and is passed over. */
     record Line(
             String kind,
             String expenseType,
