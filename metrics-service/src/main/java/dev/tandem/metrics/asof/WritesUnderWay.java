@@ -16,17 +16,20 @@ import java.util.List;
 @ApplicationScoped
 public class WritesUnderWay {
 
+    /** The first half of the locks, which the function {@code known_since} takes too. */
+    private static final int CLASS = 0x7461_0003;
+
     /** To be executed in the transaction of a write before it reads the clock. */
-    public static final String BEGIN = "SELECT pg_advisory_xact_lock(" + 0x7461_0003 + ", pg_backend_pid())";
+    public static final String BEGIN = "SELECT pg_advisory_xact_lock(" + CLASS + ", pg_backend_pid())";
 
     private static final String UNDER_WAY = """
         SELECT objid::int FROM pg_locks
         WHERE locktype = 'advisory' AND classid = %d AND objsubid = 2 AND granted AND pid <> pg_backend_pid()
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         ORDER BY objid\
-        """.formatted(0x7461_0003);
+        """.formatted(CLASS);
 
-    private static final String WAIT = "SELECT pg_advisory_xact_lock_shared(" + 0x7461_0003 + ", ?)";
+    private static final String WAIT = "SELECT pg_advisory_xact_lock_shared(" + CLASS + ", ?)";
 
     private final Sql sql;
     private final Clock clock;

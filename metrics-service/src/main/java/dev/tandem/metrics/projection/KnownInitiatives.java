@@ -27,11 +27,15 @@ public class KnownInitiatives {
         WHERE r.aggregate = 'initiative' AND r.aggregate_id = ?\
         """;
 
-    private static final String OWN = """
+    /** Begins a statement that knows the nodes of a subject, with all below them. */
+    private static final String WITH_OWNED = """
         WITH RECURSIVE owned AS (
             SELECT id FROM known_portfolio_node WHERE owners @> ARRAY[?::text]
             UNION
             SELECT n.id FROM known_portfolio_node n JOIN owned o ON n.parent_id = o.id)
+        """;
+
+    private static final String OWN = WITH_OWNED + """
         SELECT id FROM known_initiative WHERE business_owner = ? OR technology_owner = ? OR author = ?
         UNION
         SELECT i.id FROM known_initiative i JOIN owned o ON i.portfolio_node_id = o.id
@@ -40,13 +44,7 @@ public class KnownInitiatives {
         WHERE r.aggregate = 'initiative' AND s.client = ?\
         """;
 
-    private static final String OWN_NODES = """
-        WITH RECURSIVE owned AS (
-            SELECT id FROM known_portfolio_node WHERE owners @> ARRAY[?::text]
-            UNION
-            SELECT n.id FROM known_portfolio_node n JOIN owned o ON n.parent_id = o.id)
-        SELECT id FROM owned\
-        """;
+    private static final String OWN_NODES = WITH_OWNED + "SELECT id FROM owned";
 
     private static final String BY_REFERENCE = """
         SELECT r.aggregate_id FROM known_reference r JOIN known_initiative i ON i.id = r.aggregate_id

@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The profit and loss as it is answered: plan, forecast and actual side by side, a block per currency. Amounts are decimal text in
- * the currency of their block, rounded to its minor units.
+ * The profit and loss as it is answered: plan, forecast and actual side by side, a block per currency. Amounts are
+ * decimal text in the currency of their block, rounded to its minor units.
  */
 @Schema(
         name = "ProfitAndLoss",
