@@ -48,7 +48,11 @@ public record Tabulation(
      *
      * @param period null when undated
      */
-    public record Row<M>(Group group, Period period, Sums<M> sums) {}
+    public record Row<M>(GroupPath path, Period period, Sums<M> sums) {
+        public Group group() {
+            return path.last();
+        }
+    }
 
     /** Rounded amounts by measure; zero where there is none. */
     public static final class Sums<M> {
@@ -95,7 +99,7 @@ public record Tabulation(
                             .add(measure, rounded));
                 }));
         List<Row<M>> inOrder = rows.entrySet().stream()
-                .map(row -> new Row<>(row.getKey().path().last(), row.getKey().period(), row.getValue()))
+                .map(row -> new Row<>(row.getKey().path(), row.getKey().period(), row.getValue()))
                 .toList();
         return new Block<>(currency, inOrder, total);
     }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.uniteconomics;
 
 import dev.tandem.metrics.report.Entry;
 import dev.tandem.metrics.report.Group;
+import dev.tandem.metrics.report.GroupPath;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.Period;
 import dev.tandem.metrics.report.Series;
@@ -27,7 +28,7 @@ record UnitReport(Ledger ledger, List<MeasuredUnits.Units> units) {
     /** One group in one period. */
     record Row(Group group, Period period, UnitFigures figures) {}
 
-    private record Key(Group group, Period period) {}
+    private record Key(GroupPath path, Period period) {}
 
     private enum Measure {
         UNITS,
@@ -46,7 +47,7 @@ record UnitReport(Ledger ledger, List<MeasuredUnits.Units> units) {
                 .toList());
         Map<Key, BigDecimal> quantities = counted.stream()
                 .flatMap(block -> block.rows().stream())
-                .collect(Collectors.toMap(row -> new Key(row.group(), row.period()), row -> row.sums()
+                .collect(Collectors.toMap(row -> new Key(row.path(), row.period()), row -> row.sums()
                         .of(Measure.UNITS)));
         BigDecimal all = counted.stream()
                 .map(block -> block.total().of(Measure.UNITS))
@@ -69,7 +70,7 @@ record UnitReport(Ledger ledger, List<MeasuredUnits.Units> units) {
                         .map(row -> new Row(
                                 row.group(),
                                 row.period(),
-                                figures(quantities.apply(new Key(row.group(), row.period())), row.sums())))
+                                figures(quantities.apply(new Key(row.path(), row.period())), row.sums())))
                         .toList(),
                 figures(all, block.total()));
     }
