@@ -61,10 +61,17 @@ class Propagation {
                         .header("Tandem-After", written.headers().firstValue("Tandem-Position").orElseThrow())
                         .build();
                 return http.sendAsync(read, BodyHandlers.discarding()).thenAccept(seen -> count(seen, answered, counts, waits, failed));
+            }).exceptionally(lost -> {
+                failed.incrementAndGet();
+                return null;
             }));
         }
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
         List<Long> sorted = waits.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            System.err.printf("propagation: nothing was measured, %d writes or reads failed%n", failed.get());
+            System.exit(1);
+        }
         System.out.printf(
                 "propagation: %d of the writes at %d/s, %d failed; p50 %.1f ms (asked: at most 25), p99 %.1f ms (asked: at most 500), max %.1f ms%n",
                 sorted.size(), rate, failed.get(), at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1));

@@ -1,10 +1,8 @@
 package dev.tandem.initiatives.alignment;
 
-import dev.tandem.http.id.Ref;
 import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.initiative.JourneyStage;
 import dev.tandem.initiatives.initiative.OwnInitiatives;
-import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.portfolio.PortfolioNodes;
 import dev.tandem.initiatives.security.Roles;
@@ -128,17 +126,12 @@ public class AlignmentService {
 
     private Bounds bounds(AlignmentFilter filter) {
         boolean everything = caller.hasAny(Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.FINANCE);
-        UUID nodeId = filter.portfolioNode().map(this::node).orElse(null);
+        UUID nodeId = filter.portfolioNode().map(nodes::asked).orElse(null);
         return new Bounds(
                 everything ? null : own.of(caller.subject()),
                 nodeId,
                 nodeId == null ? null : new HashSet<>(nodes.withDescendants(nodeId)),
                 filter.journeyStage().orElse(null));
-    }
-
-    private UUID node(Ref ref) {
-        return nodes.find(ref)
-                .orElseThrow(() -> ListFilter.invalid("portfolioNode", "No portfolio node is known as " + ref + "."));
     }
 
     private static List<GroupView> groups(Goals goals, Groups groups, boolean stages) {

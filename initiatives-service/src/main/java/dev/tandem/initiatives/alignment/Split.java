@@ -2,7 +2,7 @@ package dev.tandem.initiatives.alignment;
 
 import dev.tandem.money.Shares;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,29 +40,24 @@ final class Split {
 
     /** @param exact an amount for each place that has money; negative ones have no share */
     static Split of(SortedMap<Integer, BigDecimal> exact, int minorUnits) {
-        List<BigDecimal> amounts = LargestRemainder.parts(new ArrayList<>(exact.values()), minorUnits);
-        List<BigDecimal> weights = exact.values().stream()
-                .map(amount -> amount.max(BigDecimal.ZERO))
-                .toList();
-        boolean some = weights.stream().anyMatch(weight -> weight.signum() > 0);
-        List<BigDecimal> shares = some ? Shares.split(HUNDRED, weights, SHARE_SCALE) : List.of();
+        Iterator<BigDecimal> amounts =
+                LargestRemainder.parts(List.copyOf(exact.values()), minorUnits).iterator();
+        SortedMap<Integer, BigDecimal> shares = shares(exact);
         SortedMap<Integer, Lot> lots = new TreeMap<>();
-        int next = 0;
-        for (Integer place : exact.keySet()) {
-            lots.put(place, new Lot(amounts.get(next), some ? shares.get(next) : null));
-            next++;
-        }
+        exact.keySet().forEach(place -> lots.put(place, new Lot(amounts.next(), shares.get(place))));
         return new Split(minorUnits, lots);
     }
 
-    /** Per cents of weights, which add up to 100; none when no weight is above zero. */
+    /** Per cents of weights, which add up to 100; those below zero have 0. None at all when no weight is above zero. */
     static SortedMap<Integer, BigDecimal> shares(Map<Integer, BigDecimal> weights) {
         SortedMap<Integer, BigDecimal> shares = new TreeMap<>();
-        of(new TreeMap<>(weights), SHARE_SCALE).lots.forEach((place, lot) -> {
-            if (lot.share() != null) {
-                shares.put(place, lot.share());
-            }
-        });
+        weights.forEach((place, weight) -> shares.put(place, weight.max(BigDecimal.ZERO)));
+        if (shares.values().stream().allMatch(weight -> weight.signum() == 0)) {
+            return new TreeMap<>();
+        }
+        Iterator<BigDecimal> parts =
+                Shares.split(HUNDRED, List.copyOf(shares.values()), SHARE_SCALE).iterator();
+        shares.replaceAll((place, weight) -> parts.next());
         return shares;
     }
 

@@ -16,7 +16,6 @@ import dev.tandem.http.request.Caller;
 import dev.tandem.initiatives.asof.AsOf;
 import dev.tandem.initiatives.initiative.MoneyAccess;
 import dev.tandem.initiatives.listing.KeysetQuery;
-import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.listing.SortKey;
 import dev.tandem.initiatives.organisation.OrganisationRepository;
 import dev.tandem.initiatives.portfolio.PortfolioNodes;
@@ -110,10 +109,7 @@ public class BudgetService {
     @Transactional
     public Page<BudgetView> list(BudgetFilter filter, Paging paging) {
         Optional<List<UUID>> within = Optional.ofNullable(filter.portfolioNode())
-                .map(text -> nodes.find(Ref.parse(text, "portfolioNode"))
-                        .map(nodes::withDescendants)
-                        .orElseThrow(
-                                () -> ListFilter.invalid("portfolioNode", "no portfolio node is known as " + text)));
+                .map(text -> nodes.withDescendants(nodes.asked(Ref.parse(text, "portfolioNode"))));
         Optional<List<UUID>> own =
                 money.allows(caller, Set.of()) ? Optional.empty() : Optional.of(nodes.ownedBy(caller.subject()));
         KeysetQuery<Budget> query = new KeysetQuery<>(Budget.class, Budget::id, SORT_KEYS)

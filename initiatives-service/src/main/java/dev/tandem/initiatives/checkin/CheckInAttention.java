@@ -11,9 +11,4 @@ import java.util.UUID;
  * @param diverging whether the sides are two steps apart on a dimension
  */
 public record CheckInAttention(
-        UUID initiativeId, LocalDate businessDueOn, LocalDate technologyDueOn, boolean diverging) {
-
-    public boolean stale() {
-        return businessDueOn != null || technologyDueOn != null;
-    }
-}
+        UUID initiativeId, LocalDate businessDueOn, LocalDate technologyDueOn, boolean diverging) {}

@@ -46,13 +46,7 @@ public class RunningCheckIns {
         this.organisation = organisation;
     }
 
-    /** The running initiatives whose last check-in is stale or diverging, by id. */
-    @Transactional
-    public List<CheckInAttention> attention() {
-        return attention(organisation.today());
-    }
-
-    /** The same as of a day. */
+    /** The running initiatives whose last check-in is stale on a day, or diverging, by id. */
     @Transactional
     public List<CheckInAttention> attention(LocalDate today) {
         return query("""

@@ -15,17 +15,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
 
+    /** Those that hold and were met neither by a report nor by going live. */
+    private static final String TO_BE_MET = """
+        FROM deadline d JOIN initiative i ON i.id = d.initiative_id
+        WHERE NOT d.retired AND d.met_on IS NULL
+            AND NOT i.retired AND i.status NOT IN ('REJECTED', 'CANCELLED')
+            AND (d.met_by = 'REPORT' OR i.status NOT IN ('LIVE', 'CLOSED'))
+        """;
+
     /**
      * What the clock may have to tell on this day and has not told yet, the earliest due first. {@link DeadlineRule} has the
      * last word.
      */
     List<UUID> toBeLookedAt(LocalDate today, int atMost) {
         return getSession()
-                .createNativeQuery("""
-                    SELECT d.id FROM deadline d JOIN initiative i ON i.id = d.initiative_id
-                    WHERE NOT d.retired AND d.met_on IS NULL
-                        AND NOT i.retired AND i.status NOT IN ('REJECTED', 'CANCELLED')
-                        AND (d.met_by = 'REPORT' OR i.status NOT IN ('LIVE', 'CLOSED'))
+                .createNativeQuery("SELECT d.id " + TO_BE_MET + """
                         AND (d.due_on < :today OR d.due_on - d.lead_days <= :today OR i.end_on > d.due_on)
                         AND NOT EXISTS (
                             SELECT 1 FROM clock_event c
@@ -63,17 +67,15 @@ public class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID>
     /** What is judged of a deadline that is still to be met. */
     record OpenRow(UUID initiativeId, String title, LocalDate dueOn, int leadDays, LocalDate plannedEnd) {}
 
-    /** Those of a kind that hold and were met neither by a report nor by going live, the earliest due first. */
+    /** Those of a kind, the earliest due first. */
     List<OpenRow> openOf(DeadlineKind kind) {
         return getSession()
-                .createNativeQuery("""
-                    SELECT d.initiative_id, d.title, d.due_on, d.lead_days, i.end_on
-                    FROM deadline d JOIN initiative i ON i.id = d.initiative_id
-                    WHERE NOT d.retired AND d.met_on IS NULL AND d.kind = :kind
-                        AND NOT i.retired AND i.status NOT IN ('REJECTED', 'CANCELLED')
-                        AND (d.met_by = 'REPORT' OR i.status NOT IN ('LIVE', 'CLOSED'))
-                    ORDER BY d.due_on, d.id\
-                    """, Object[].class)
+                .createNativeQuery(
+                        "SELECT d.initiative_id, d.title, d.due_on, d.lead_days, i.end_on " + TO_BE_MET + """
+                                AND d.kind = :kind
+                            ORDER BY d.due_on, d.id\
+                            """,
+                        Object[].class)
                 .addScalar("initiative_id", UUID.class)
                 .addScalar("title", String.class)
                 .addScalar("due_on", LocalDate.class)

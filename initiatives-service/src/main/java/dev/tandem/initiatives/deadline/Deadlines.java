@@ -35,10 +35,10 @@ public class Deadlines implements InitiativeRecords {
      *
      * @param standing ON_TRACK, AT_RISK or BREACHED while it is still to be met; else MET or MET_LATE
      */
-    public record Open(UUID initiativeId, DeadlineKind kind, String title, LocalDate dueOn, String standing) {}
+    public record Judged(UUID initiativeId, DeadlineKind kind, String title, LocalDate dueOn, String standing) {}
 
     /** The deadlines of these initiatives (no more than some thousand) that are still to be met, the earliest due first. */
-    public List<Open> openOf(Collection<UUID> initiativeIds, LocalDate today) {
+    public List<Judged> openOf(Collection<UUID> initiativeIds, LocalDate today) {
         if (initiativeIds.isEmpty()) {
             return List.of();
         }
@@ -49,7 +49,7 @@ public class Deadlines implements InitiativeRecords {
     }
 
     /** The same, given the initiatives themselves. */
-    public List<Open> openOf(Map<UUID, Initiative> initiativesById, LocalDate today) {
+    public List<Judged> openOf(Map<UUID, Initiative> initiativesById, LocalDate today) {
         if (initiativesById.isEmpty()) {
             return List.of();
         }
@@ -60,23 +60,23 @@ public class Deadlines implements InitiativeRecords {
     }
 
     /** All deadlines of a kind that are still to be met, the earliest due first, without loading their initiatives. */
-    public List<Open> openOf(DeadlineKind kind, LocalDate today) {
+    public List<Judged> openOf(DeadlineKind kind, LocalDate today) {
         return repository.openOf(kind).stream()
                 .map(row -> {
                     DeadlineRule.Facts facts = new DeadlineRule.Facts(
                             row.dueOn(), row.leadDays(), null, false, null, row.plannedEnd(), false);
                     String standing = DeadlineRule.judge(facts, today).code().name();
-                    return new Open(row.initiativeId(), kind, row.title(), row.dueOn(), standing);
+                    return new Judged(row.initiativeId(), kind, row.title(), row.dueOn(), standing);
                 })
                 .toList();
     }
 
-    private static Optional<Open> open(Deadline deadline, Initiative initiative, LocalDate today) {
+    private static Optional<Judged> open(Deadline deadline, Initiative initiative, LocalDate today) {
         Standing.Code code = judge(deadline, initiative, today).code();
         return switch (code) {
             case ON_TRACK, AT_RISK, BREACHED ->
                 Optional.of(
-                        new Open(initiative.id(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name()));
+                        new Judged(initiative.id(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name()));
             case MET, MET_LATE, VOID -> Optional.empty();
         };
     }
@@ -85,7 +85,7 @@ public class Deadlines implements InitiativeRecords {
     public record Bearer(UUID id, Status status, boolean retired, LocalDate liveOn, LocalDate endOn) {}
 
     /** All deadlines of these initiatives that hold, met or not, the earliest due first. */
-    public List<Open> of(Collection<Bearer> bearers, LocalDate today) {
+    public List<Judged> of(Collection<Bearer> bearers, LocalDate today) {
         if (bearers.isEmpty()) {
             return List.of();
         }
@@ -94,7 +94,7 @@ public class Deadlines implements InitiativeRecords {
                 .map(deadline -> {
                     Standing.Code code = judge(deadline, byId.get(deadline.initiativeId()), today)
                             .code();
-                    return new Open(
+                    return new Judged(
                             deadline.initiativeId(), deadline.kind(), deadline.title(), deadline.dueOn(), code.name());
                 })
                 .filter(deadline -> !deadline.standing().equals(Standing.Code.VOID.name()))

@@ -1,10 +1,8 @@
 package dev.tandem.initiatives.decision;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.http.json.Text;
 import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,14 +66,7 @@ public class DecisionFilter {
     }
 
     Optional<LocalDate> since() {
-        if (since == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Text.date(since));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw ListFilter.invalid("since", "must be a date such as 2026-01-01");
-        }
+        return ListFilter.day(since, "since");
     }
 
     boolean current() {

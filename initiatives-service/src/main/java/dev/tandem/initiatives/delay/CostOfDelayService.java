@@ -144,7 +144,7 @@ public class CostOfDelayService {
         Set<UUID> ids = shown.stream().map(placed -> placed.row().name().id()).collect(Collectors.toSet());
         return deadlines.openOf(ids, organisation.today()).stream()
                 .collect(Collectors.groupingBy(
-                        Deadlines.Open::initiativeId,
+                        Deadlines.Judged::initiativeId,
                         Collectors.mapping(
                                 open -> new CostOfDelayView.NextDeadline(
                                         open.kind().name(), open.title(), open.dueOn(), open.standing()),

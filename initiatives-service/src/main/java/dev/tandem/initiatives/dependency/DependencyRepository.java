@@ -78,11 +78,6 @@ public class DependencyRepository implements PanacheRepositoryBase<Dependency, U
                 .getResultList();
     }
 
-    /** What is linked, for reports over the portfolio. */
-    List<Dependency> linked() {
-        return list("linked = true order by id");
-    }
-
     /** What is linked from any of these; excluding has no direction. */
     List<Dependency> linkedFrom(Collection<UUID> ids) {
         return list(

@@ -2,7 +2,6 @@ package dev.tandem.initiatives.initiative;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
@@ -72,7 +71,7 @@ class InitiativeList {
                 .ifPresent(ref -> conditions.add(
                         "portfolio_node_id = ANY (:nodes)",
                         "nodes",
-                        nodes.withDescendants(node(ref)).toArray(UUID[]::new)));
+                        nodes.withDescendants(nodes.asked(ref)).toArray(UUID[]::new)));
         filter.status().ifPresent(status -> conditions.add("status = :status", "status", status.name()));
         filter.theme()
                 .ifPresent(theme -> conditions.add(
@@ -83,25 +82,14 @@ class InitiativeList {
                 .ifPresent(owner ->
                         conditions.add("(business_owner = :owner OR technology_owner = :owner)", "owner", owner));
         filter.objective()
-                .ifPresent(ref ->
-                        conditions.add("objective_ids && :objectives", "objectives", new UUID[] {objective(ref)}));
+                .ifPresent(ref -> conditions.add(
+                        "objective_ids && :objectives", "objectives", new UUID[] {objectives.asked(ref)}));
         Map<String, String> labels = filter.labels();
         if (!labels.isEmpty()) {
             conditions.add("labels @> CAST(:labels AS jsonb)", "labels", json(labels));
         }
         filter.words().ifPresent(words -> conditions.add(WORDS + " @@ to_tsquery('simple', :words)", "words", words));
         return conditions;
-    }
-
-    private UUID node(Ref ref) {
-        return nodes.find(ref)
-                .orElseThrow(() -> ListFilter.invalid("portfolioNode", "No portfolio node is known as " + ref + "."));
-    }
-
-    private UUID objective(Ref ref) {
-        return objectives
-                .find(ref)
-                .orElseThrow(() -> ListFilter.invalid("objective", "No objective is known as " + ref + "."));
     }
 
     private String json(Map<String, String> labels) {

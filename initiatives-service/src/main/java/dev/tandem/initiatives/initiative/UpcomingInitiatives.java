@@ -2,12 +2,10 @@ package dev.tandem.initiatives.initiative;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.gate.Status;
-import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.portfolio.PortfolioNodes;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ public class UpcomingInitiatives {
         values.put("upcoming", UPCOMING);
         String inNodes = "";
         if (portfolioNode != null) {
-            values.put("nodes", nodes(portfolioNode));
+            values.put("nodes", nodes.withDescendants(nodes.asked(Ref.parse(portfolioNode, "portfolioNode"))));
             inNodes = " and details.portfolioNodeId in :nodes";
         }
         List<R> rows = new ArrayList<>();
@@ -62,12 +60,5 @@ public class UpcomingInitiatives {
             repository.getEntityManager().clear();
         }
         return rows;
-    }
-
-    private Collection<UUID> nodes(String portfolioNode) {
-        return nodes.find(Ref.parse(portfolioNode, "portfolioNode"))
-                .map(nodes::withDescendants)
-                .orElseThrow(() ->
-                        ListFilter.invalid("portfolioNode", "No portfolio node is known as " + portfolioNode + "."));
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.http.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,6 +62,18 @@ public class ListFilter {
             return Optional.of(Text.instant(text));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid(parameter, "must be an instant such as 2026-01-01T00:00:00Z");
+        }
+    }
+
+    /** Reads a day. */
+    public static Optional<LocalDate> day(String text, String parameter) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Text.date(text));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw invalid(parameter, "must be a date such as 2026-01-01");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.initiatives.objective;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.tree.TreeProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -69,5 +70,14 @@ public class Objectives {
     /** The objective of this reference, retired or not. */
     public Optional<UUID> find(Ref ref) {
         return repository.tree().idOf(ref);
+    }
+
+    /**
+     * The objective that the query parameter {@code objective} names, retired or not.
+     *
+     * @throws ProblemException INVALID_PARAMETER (400) when none is known
+     */
+    public UUID asked(Ref ref) {
+        return find(ref).orElseThrow(() -> ListFilter.invalid("objective", "No objective is known as " + ref + "."));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.initiatives.portfolio;
 
 import dev.tandem.http.id.Ref;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public class PortfolioNodes {
      *
      * @param refText an id or {@code ext:source:key}
      * @param pointer the JSON pointer of the field that names it
-     * @throws dev.tandem.http.problem.ProblemException 422 pointing there when there is no such live node
+     * @throws ProblemException 422 pointing there when there is no such live node
      */
     public UUID require(String refText, String pointer) {
         return repository.tree().require(refText, pointer, "portfolio node");
@@ -31,6 +33,16 @@ public class PortfolioNodes {
     /** The node of this reference, retired or not. */
     public Optional<UUID> find(Ref ref) {
         return repository.tree().idOf(ref);
+    }
+
+    /**
+     * The node that the query parameter {@code portfolioNode} names, retired or not.
+     *
+     * @throws ProblemException INVALID_PARAMETER (400) when none is known
+     */
+    public UUID asked(Ref ref) {
+        return find(ref)
+                .orElseThrow(() -> ListFilter.invalid("portfolioNode", "No portfolio node is known as " + ref + "."));
     }
 
     /** The node itself and everything below it, retired or not. */

@@ -1,7 +1,6 @@
 package dev.tandem.initiatives.roadmap;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One stretch of an initiative's life. The day on which it ends is the day on which the next one begins. */
@@ -27,9 +26,5 @@ public record Phase(
         LIVE,
         /** Rejected or cancelled before it was started: the time that it was planned for. */
         GIVEN_UP
-    }
-
-    long days() {
-        return ChronoUnit.DAYS.between(from, to);
     }
 }

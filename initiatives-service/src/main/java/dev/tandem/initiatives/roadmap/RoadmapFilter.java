@@ -1,12 +1,10 @@
 package dev.tandem.initiatives.roadmap;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.http.json.Text;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.objective.Theme;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,17 +101,11 @@ public class RoadmapFilter {
     }
 
     private static Optional<LocalDate> day(String text, String parameter) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = Text.date(text);
+        return ListFilter.day(text, parameter).map(day -> {
             if (day.getYear() < 1900 || day.getYear() > 2200) {
                 throw ListFilter.invalid(parameter, "Must lie in the years 1900 to 2200.");
             }
-            return Optional.of(day);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw ListFilter.invalid(parameter, "Must be a day such as 2026-03-31.");
-        }
+            return day;
+        });
     }
 }

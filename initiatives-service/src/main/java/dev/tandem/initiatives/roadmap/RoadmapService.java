@@ -5,7 +5,6 @@ import dev.tandem.initiatives.deadline.Deadlines;
 import dev.tandem.initiatives.dependency.Dependencies;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.JourneyStage;
-import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.objective.Objectives;
 import dev.tandem.initiatives.objective.Theme;
 import dev.tandem.initiatives.organisation.OrganisationService;
@@ -83,18 +82,11 @@ class RoadmapService {
         return new RoadmapRepository.Wanted(
                 filter.statuses(),
                 filter.portfolioNode()
-                        .map(ref -> nodes.find(ref)
-                                .map(nodes::withDescendants)
-                                .orElseThrow(() -> ListFilter.invalid(
-                                        "portfolioNode", "No portfolio node is known as " + ref + ".")))
+                        .map(nodes::asked)
+                        .map(nodes::withDescendants)
                         .orElse(null),
                 filter.theme().orElse(null),
-                filter.objective()
-                        .map(ref -> objectives
-                                .find(ref)
-                                .orElseThrow(
-                                        () -> ListFilter.invalid("objective", "No objective is known as " + ref + ".")))
-                        .orElse(null));
+                filter.objective().map(objectives::asked).orElse(null));
     }
 
     private List<Work> elsewhere(List<Link> links, Set<UUID> ids) {
@@ -152,7 +144,7 @@ class RoadmapService {
                 .toList();
         return deadlines.of(bearers, asked.today()).stream()
                 .collect(Collectors.groupingBy(
-                        Deadlines.Open::initiativeId,
+                        Deadlines.Judged::initiativeId,
                         Collectors.mapping(
                                 one -> new Mark(one.kind().name(), one.title(), one.dueOn(), one.standing()),
                                 Collectors.toList())));

@@ -33,9 +33,8 @@ final class Timeline {
      *
      * @param from where it begins, not before the left edge
      * @param to where it ends, not behind the right edge
-     * @param cut whether a part of it is not seen
      */
-    record Tick(String label, double from, double to, boolean cut) {
+    record Tick(String label, double from, double to) {
 
         double width() {
             return to - from;
@@ -93,7 +92,6 @@ final class Timeline {
 
     private Tick tick(String label, LocalDate first, int months) {
         LocalDate next = first.plusMonths(months);
-        boolean cut = first.isBefore(window.from()) || next.isAfter(window.to().plusDays(1));
-        return new Tick(label, within(first), within(next), cut);
+        return new Tick(label, within(first), within(next));
     }
 }

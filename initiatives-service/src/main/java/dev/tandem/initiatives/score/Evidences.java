@@ -52,13 +52,13 @@ class Evidences {
         String currency = organisation.get().baseCurrency();
         Map<UUID, Plan> planOf = plans.of(ids);
         Map<UUID, Risks.Reduced> riskOf = risks.greatestReduced(ids);
-        Map<UUID, List<Deadlines.Open>> deadlinesOf =
-                deadlines.openOf(byId, today).stream().collect(Collectors.groupingBy(Deadlines.Open::initiativeId));
+        Map<UUID, List<Deadlines.Judged>> deadlinesOf =
+                deadlines.openOf(byId, today).stream().collect(Collectors.groupingBy(Deadlines.Judged::initiativeId));
         Map<UUID, Evidence> evidence = new HashMap<>();
         for (UUID id : ids) {
-            Deadlines.Open pressing = deadlinesOf.getOrDefault(id, List.of()).stream()
-                    .max(Comparator.comparingInt((Deadlines.Open open) -> points(open, today))
-                            .thenComparing(Deadlines.Open::dueOn, Comparator.reverseOrder()))
+            Deadlines.Judged pressing = deadlinesOf.getOrDefault(id, List.of()).stream()
+                    .max(Comparator.comparingInt((Deadlines.Judged open) -> points(open, today))
+                            .thenComparing(Deadlines.Judged::dueOn, Comparator.reverseOrder()))
                     .orElse(null);
             evidence.put(id, evidence(currency, planOf.get(id), pressing, riskOf.get(id), today));
         }
@@ -66,7 +66,7 @@ class Evidences {
     }
 
     private static Evidence evidence(
-            String currency, Plan plan, Deadlines.Open pressing, Risks.Reduced risk, LocalDate today) {
+            String currency, Plan plan, Deadlines.Judged pressing, Risks.Reduced risk, LocalDate today) {
         PlanState state = plan == null ? null : plan.state();
         boolean baseline = state != null && state.baseline() != null;
         List<PlanLine> lines = state == null
@@ -116,7 +116,7 @@ class Evidences {
         return ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
     }
 
-    private static int points(Deadlines.Open open, LocalDate today) {
+    private static int points(Deadlines.Judged open, LocalDate today) {
         return PointScale.daysLeft(ChronoUnit.DAYS.between(today, open.dueOn()), open.kind() == DeadlineKind.SECURITY);
     }
 }

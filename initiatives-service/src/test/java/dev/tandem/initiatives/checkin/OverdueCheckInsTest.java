@@ -144,7 +144,7 @@ class OverdueCheckInsTest {
         begunBefore(stale, 31);
         say(businessOwner(), stale, "GREEN").then().statusCode(201);
 
-        List<CheckInAttention> attention = running.attention();
+        List<CheckInAttention> attention = running.attention(today);
         List<Map<String, Object>> all = SummaryPages.all("overdue=false");
         assertTrue(attention.contains(new CheckInAttention(UUID.fromString(stale), null, today.minusDays(1), false)));
         assertTrue(attention.contains(new CheckInAttention(UUID.fromString(diverging), null, null, true)));
@@ -166,8 +166,9 @@ class OverdueCheckInsTest {
     /** As if it had come here, and its work begun, so many days before today. */
     private void begunBefore(String id, int days) {
         QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("""
-                UPDATE initiative SET created_at = created_at - make_interval(days => :days),
-                    started_on = started_on - :days WHERE id = :id""")
+            UPDATE initiative SET created_at = created_at - make_interval(days => :days),
+                started_on = started_on - :days WHERE id = :id\
+            """)
                 .setParameter("days", days)
                 .setParameter("id", UUID.fromString(id))
                 .executeUpdate());
@@ -182,7 +183,8 @@ class OverdueCheckInsTest {
     private List<String> told(String id) {
         return session.createNativeQuery("""
                 SELECT state ->> 'side' || ' ' || CAST(state ->> 'dueOn' AS text) FROM journal
-                WHERE type = 'dev.tandem.check-in.overdue.v1' AND state ->> 'initiativeId' = :id ORDER BY 1""", String.class)
+                WHERE type = 'dev.tandem.check-in.overdue.v1' AND state ->> 'initiativeId' = :id ORDER BY 1\
+                """, String.class)
                 .setParameter("id", id)
                 .getResultList();
     }
