@@ -1,19 +1,13 @@
 package dev.tandem.metrics.cloudbill;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.measurement.CsvRecords;
 import dev.tandem.money.Currencies;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +17,11 @@ import java.util.Set;
  */
 final class FocusFile {
 
-    private static final int LONGEST_ROW = 256 * 1024;
     private static final int LONGEST_NAME = 300;
     private static final Set<String> MAY_BE_NEGATIVE = Set.of("Credit", "Adjustment");
 
     private final LineEnd body;
-    private final Iterator<CsvRecord> records;
+    private final CsvRecords records;
     private final FocusColumns columns;
     private final int[] identity;
     private final RowDigest digest;
@@ -39,21 +32,8 @@ final class FocusFile {
 
     FocusFile(InputStream stream, String costCentreColumn, String accountColumn) {
         body = new LineEnd(stream);
-        records = CsvReader.builder()
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
-                .detectBomHeader(true)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(body, StandardCharsets.UTF_8)
-                .iterator();
-        CsvRecord header = record();
-        if (header == null) {
-            throw Checked.invalid("", "Must begin with a header that names the columns.");
-        }
-        columns = FocusColumns.of(header.getFields(), costCentreColumn, accountColumn);
+        records = new CsvRecords(body, () -> line == 0 ? "" : " It was after line " + line + ".");
+        columns = FocusColumns.of(records.header(), costCentreColumn, accountColumn);
         identity = columns.identity();
         digest = new RowDigest(columns.identityNames());
     }
@@ -74,9 +54,9 @@ final class FocusFile {
      * @throws ProblemException when the rest cannot be read as rows
      */
     boolean next(Charge charge) {
-        CsvRecord row = record();
+        CsvRecord row = records.next();
         while (row != null && row.getFieldCount() == 1 && row.getField(0).isEmpty()) {
-            row = record();
+            row = records.next();
         }
         if (row == null) {
             return false;
@@ -84,7 +64,7 @@ final class FocusFile {
         line = row.getStartingLineNumber();
         charge.start(line);
         if (row.getFieldCount() != columns.count()) {
-            if (row.getFieldCount() < columns.count() && !hasNext() && !body.ended()) {
+            if (row.getFieldCount() < columns.count() && !records.hasNext() && !body.ended()) {
                 throw new ProblemException(Problems.MALFORMED_CSV, "The file breaks off in line " + line + ".");
             }
             charge.refuse(
@@ -202,36 +182,5 @@ final class FocusFile {
     private static String cell(CsvRecord row, int position) {
         String given = position < 0 ? null : FocusValues.given(row.getField(position));
         return given == null ? "" : given;
-    }
-
-    private boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw reason(broken);
-        }
-    }
-
-    private CsvRecord record() {
-        try {
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw reason(broken);
-        }
-    }
-
-    /** What the body itself is refused for comes wrapped; all else is CSV that cannot be read. */
-    private RuntimeException reason(RuntimeException broken) {
-        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-        }
-        return broken instanceof CsvParseException
-                ? new ProblemException(
-                        Problems.MALFORMED_CSV,
-                        "A quotation mark is not closed or something follows a closing one, or a row is longer than "
-                                + LONGEST_ROW + " characters." + (line == 0 ? "" : " It was after line " + line + "."))
-                : broken;
     }
 }

@@ -1,20 +1,12 @@
 package dev.tandem.metrics.measurement;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
-import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,33 +22,19 @@ final class CsvRows implements RowReader {
     private static final List<String> COLUMNS =
             List.of("source", "id", "metric", "on", "from", "to", "value", "currency", "initiative");
     private static final List<String> NEEDED = List.of("source", "id", "metric", "value");
-    private static final int LONGEST_ROW = 256 * 1024;
 
-    private final Iterator<CsvRecord> records;
+    private final CsvRecords records;
     private final List<String> header;
     private int number;
 
     CsvRows(InputStream body) {
-        records = CsvReader.builder()
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
-                .detectBomHeader(true)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(body, StandardCharsets.UTF_8)
-                .iterator();
-        CsvRecord first = record();
-        if (first == null) {
-            throw Checked.invalid("", "Must begin with a header that names the columns.");
-        }
-        header = checked(first.getFields());
+        records = new CsvRecords(body, () -> number == 0 ? "" : " It was after row " + number + ".");
+        header = checked(records.header());
     }
 
     @Override
     public boolean next(RawRow row) throws IOException {
-        CsvRecord record = record();
+        CsvRecord record = records.next();
         if (record == null) {
             return false;
         }
@@ -74,30 +52,6 @@ final class CsvRows implements RowReader {
             }
         }
         return true;
-    }
-
-    private CsvRecord record() {
-        try {
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw reason(broken);
-        }
-    }
-
-    /** What the body itself is refused for comes wrapped; all else is CSV that cannot be read. */
-    private RuntimeException reason(RuntimeException broken) {
-        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-        }
-        return broken instanceof CsvParseException
-                ? new ProblemException(
-                        Problems.MALFORMED_CSV,
-                        "A quotation mark is not closed or something follows a closing one, or a row is longer than "
-                                + LONGEST_ROW + " characters."
-                                + (number == 0 ? "" : " It was after row " + number + "."))
-                : broken;
     }
 
     private static List<String> checked(List<String> names) {

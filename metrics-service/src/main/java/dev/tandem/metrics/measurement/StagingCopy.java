@@ -1,63 +1,42 @@
 package dev.tandem.metrics.measurement;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/** Writes good rows to the staging table in PostgreSQL's COPY text format, through one buffer. */
+/** Writes good rows to the staging table. */
 final class StagingCopy {
 
-    private static final int BUFFER = 64 * 1024;
-    private static final int FULL = BUFFER - 1024;
-
-    private final PGConnection postgres;
-    private final byte[] buffer = new byte[BUFFER];
-    private int length;
-    private CopyIn copy;
+    private final CopyText copy;
 
     StagingCopy(Connection connection) throws SQLException {
-        postgres = connection.unwrap(PGConnection.class);
+        copy = new CopyText(connection, BulkSql.COPY);
     }
 
     void write(RawRow row) throws SQLException {
-        if (copy == null) {
-            copy = postgres.getCopyAPI().copyIn(BulkSql.COPY);
-        }
-        ascii(Integer.toString(row.number));
-        column(row.source);
-        column(row.id);
-        tab();
-        ascii(row.knownMetric.id().toString());
-        tab();
-        ascii(row.startsOn());
-        column(row.on == null ? row.to : null);
-        column(row.value);
-        column(row.currency);
-        column(row.initiativeId == null ? null : row.initiativeId.toString());
-        column(row.initiativeId == null ? row.initiative : null);
-        column(row.labels.isEmpty() ? null : json(row.labels));
-        one((byte) '\n');
+        copy.plain(Integer.toString(row.number));
+        copy.column(row.source);
+        copy.column(row.id);
+        copy.plain(row.knownMetric.id().toString());
+        copy.plain(row.startsOn());
+        copy.column(row.on == null ? row.to : null);
+        copy.column(row.value);
+        copy.column(row.currency);
+        copy.column(row.initiativeId == null ? null : row.initiativeId.toString());
+        copy.column(row.initiativeId == null ? row.initiative : null);
+        copy.column(row.labels.isEmpty() ? null : json(row.labels));
+        copy.endRow();
     }
 
     /** Ends the COPY, so that the connection can be asked other things. */
     void end() throws SQLException {
-        if (copy != null) {
-            flush();
-            copy.endCopy();
-            copy = null;
-        }
+        copy.end();
     }
 
     /** Gives up what was begun, so that the connection can be rolled back. */
     void cancel() throws SQLException {
-        if (copy != null && copy.isActive()) {
-            copy.cancelCopy();
-        }
-        copy = null;
+        copy.cancel();
     }
 
     private static String json(Map<String, String> labels) {
@@ -71,62 +50,5 @@ final class StagingCopy {
             text.append('"');
         });
         return text.append('}').toString();
-    }
-
-    private void column(String text) throws SQLException {
-        tab();
-        if (text == null) {
-            one((byte) '\\');
-            one((byte) 'N');
-            return;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                rest(text, i);
-                return;
-            }
-            escaped(c);
-        }
-    }
-
-    private void rest(String text, int start) throws SQLException {
-        for (byte b : text.substring(start).getBytes(StandardCharsets.UTF_8)) {
-            if (b < 0) {
-                one(b);
-            } else {
-                escaped((char) b);
-            }
-        }
-    }
-
-    /** Control characters were refused before; JSON escapes them. */
-    private void escaped(char c) throws SQLException {
-        if (c == '\\') {
-            one((byte) '\\');
-        }
-        one((byte) c);
-    }
-
-    private void ascii(String text) throws SQLException {
-        for (int i = 0; i < text.length(); i++) {
-            one((byte) text.charAt(i));
-        }
-    }
-
-    private void tab() throws SQLException {
-        one((byte) '\t');
-    }
-
-    private void one(byte b) throws SQLException {
-        if (length >= FULL) {
-            flush();
-        }
-        buffer[length++] = b;
-    }
-
-    private void flush() throws SQLException {
-        copy.writeToCopy(buffer, 0, length);
-        length = 0;
     }
 }
