@@ -9,7 +9,6 @@ import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -29,7 +28,7 @@ public class BillList {
 
     private static final String PAGE = """
         SELECT b.*, m.key AS metric, i.published_at
-        FROM bill b JOIN metric m ON m.id = b.metric_id LEFT JOIN bill_import i ON i.id = b.import_id
+        FROM bill b JOIN metric m ON m.id = b.metric_id JOIN bill_import i ON i.id = b.import_id
         WHERE b.import_id IS NOT NULL AND (? OR b.source = ANY (?::text[]))
             AND (?::date IS NULL OR b.starts_on >= ?::date AND b.starts_on < ?::date)
             AND (?::date IS NULL OR (b.starts_on, b.id) < (?::date, ?::uuid))
@@ -149,8 +148,7 @@ public class BillList {
     }
 
     private static String plain(ResultSet row, String column) throws SQLException {
-        BigDecimal number = row.getBigDecimal(column);
-        return FocusValues.plain(number);
+        return FocusValues.plain(row.getBigDecimal(column));
     }
 
     private static LocalDate day(Cursor cursor) {

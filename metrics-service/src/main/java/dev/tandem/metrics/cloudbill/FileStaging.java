@@ -151,7 +151,7 @@ public class FileStaging {
                 throw cancelled();
             }
             repository.addParts(wanted.id(), number, bills.values());
-            boolean complete = repository.find(wanted.id()).orElseThrow().filesComplete() == wanted.files();
+            boolean complete = repository.filesComplete(wanted.id()) == wanted.files();
             repository.become(wanted.id(), complete ? ImportStatus.PUBLISHING : ImportStatus.RECEIVING, now);
             return true;
         }

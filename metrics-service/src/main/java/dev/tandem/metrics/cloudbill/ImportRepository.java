@@ -185,6 +185,15 @@ public class ImportRepository {
                 > 0;
     }
 
+    /** How many files of the set are there. */
+    int filesComplete(UUID id) {
+        return sql.list(
+                        "SELECT count(*) FROM bill_file WHERE import_id = ? AND complete",
+                        row -> row.getInt(1),
+                        id)
+                .get(0);
+    }
+
     void addParts(UUID id, int number, Collection<BillSum> bills) {
         List<Object[]> parts = new ArrayList<>();
         bills.forEach(bill -> parts.add(new Object[] {
@@ -215,10 +224,6 @@ public class ImportRepository {
                 status.name(),
                 ImportRows.utc(at),
                 id);
-    }
-
-    void touch(UUID id, Instant at) {
-        sql.update("UPDATE bill_import SET version = version + 1, updated_at = ? WHERE id = ?", ImportRows.utc(at), id);
     }
 
     void published(UUID id, List<ImportedBill> bills, Instant at) {
@@ -259,8 +264,8 @@ public class ImportRepository {
     }
 
     /** Files whose process died: nothing was heard of them for long. Their rows were never committed. */
-    int dropSilentFiles(Instant since) {
-        return sql.update("DELETE FROM bill_file WHERE NOT complete AND heard_at < ?", ImportRows.utc(since));
+    void dropSilentFiles(Instant since) {
+        sql.update("DELETE FROM bill_file WHERE NOT complete AND heard_at < ?", ImportRows.utc(since));
     }
 
     /** Imports that nothing is left of, and those whose set nobody completed for long. */
@@ -273,10 +278,11 @@ public class ImportRepository {
                 """, row -> row.getObject(1, UUID.class), ImportRows.utc(emptySince), ImportRows.utc(incompleteSince));
     }
 
-    /** Imports that are to be published and that nobody seems to be at. */
+    /** Imports that are to be published and that nobody is at: who publishes one has it locked. */
     List<UUID> unpublished(Instant since) {
         return sql.list(
-                "SELECT id FROM bill_import WHERE status = 'PUBLISHING' AND updated_at < ? ORDER BY id",
+                "SELECT id FROM bill_import WHERE status = 'PUBLISHING' AND updated_at < ? ORDER BY id"
+                        + " FOR UPDATE SKIP LOCKED",
                 row -> row.getObject(1, UUID.class),
                 ImportRows.utc(since));
     }

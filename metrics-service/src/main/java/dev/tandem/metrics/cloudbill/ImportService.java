@@ -89,12 +89,11 @@ public class ImportService {
                 QuarkusTransaction.requiringNew().run(() -> repository.dropFile(begun.id(), number));
             }
         }
-        StoredImport stored = QuarkusTransaction.requiringNew()
-                .call(() -> repository.find(begun.id()))
-                .orElseThrow(ImportService::notFound);
-        if (stored.status() == ImportStatus.PUBLISHING) {
-            desk.publish(begun.id());
+        ImportView view = QuarkusTransaction.requiringNew().call(() -> get(begun.id()));
+        if (view.status() != ImportStatus.PUBLISHING) {
+            return view;
         }
+        desk.publish(begun.id());
         return QuarkusTransaction.requiringNew().call(() -> get(begun.id()));
     }
 
@@ -198,10 +197,7 @@ public class ImportService {
 
     private void removeEmpty(UUID id) {
         boolean empty = repository.lock(id, ImportStatus.RECEIVING)
-                && repository
-                        .find(id)
-                        .filter(stored -> stored.filesComplete() == 0)
-                        .isPresent();
+                && repository.filesComplete(id) == 0;
         if (empty) {
             repository.remove(id);
         }

@@ -144,7 +144,9 @@ public class Publishing {
             UUID metric,
             List<AllocatedBill> changed)
             throws SQLException {
-        BillStore.Difference difference = store.compare(bill.id(), present.importId(), wanted.id());
+        BillStore.Difference difference = present.importId() == null
+                ? new BillStore.Difference(bill.rows(), 0)
+                : store.compare(bill.id(), present.importId(), wanted.id());
         boolean sameCharges = present.importId() != null && difference.isNone();
         boolean same = sameCharges && metric.equals(present.metricId()) && wanted.cost() == present.cost();
         if (same) {
@@ -236,7 +238,7 @@ public class Publishing {
         }
     }
 
-    /** Complete imports that nobody seems to be at. */
+    /** Complete imports that nobody is at. */
     @Transactional
     List<UUID> unpublished(Instant since) {
         return repository.unpublished(since);
