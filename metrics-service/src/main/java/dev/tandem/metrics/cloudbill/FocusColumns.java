@@ -48,6 +48,8 @@ final class FocusColumns {
                 """.split("\\s+")).map(FocusColumns::folded).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Integer> positions;
+    /** By the names that are asked for, row after row. */
+    private final Map<String, Integer> asked = new HashMap<>();
     private final int[] identity;
     private final List<String> identityNames;
     private final List<String> ignored;
@@ -121,7 +123,7 @@ final class FocusColumns {
 
     /** Position of a FOCUS column; -1 when the file does not have it. */
     int of(String name) {
-        return positions.getOrDefault(folded(name), -1);
+        return asked.computeIfAbsent(name, asking -> positions.getOrDefault(folded(asking), -1));
     }
 
     int costCentre() {
