@@ -5,6 +5,7 @@ import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.journal.Idempotent;
+import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,7 +54,8 @@ public class AllocationRuleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.FINANCE)
     @Operation(operationId = "setAllocationRule", summary = "Set an allocation rule", description = """
-        Sets a rule and allocates every published bill anew, in one transaction.
+        Sets a rule and allocates every published bill of an open month anew, in one transaction. What was \
+        allocated of a closed month stays.
 
         **Which rule.** Rules are tried in their order, and the first whose conditions all hold has the charge. \
         What no rule is about stays unallocated: it is nobody's cost, and shown as such.
@@ -91,7 +93,7 @@ public class AllocationRuleResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun,
             @Valid @NotNull AllocationRuleDraft body) {
-        RuleChangeView change = service.set(body, RuleFilter.flag("dryRun", dryRun));
+        RuleChangeView change = service.set(body, QueryParameters.flag("dryRun", dryRun));
         return change.dryRun()
                 ? Response.ok(change).build()
                 : TaggedAnswer.created(
@@ -132,7 +134,8 @@ public class AllocationRuleResource {
             operationId = "reviseAllocationRule",
             summary = "Revise an allocation rule",
             description =
-                    "Merges a patch (RFC 7396) into the rule, allocates every published bill anew and says what moved.")
+                    "Merges a patch (RFC 7396) into the rule, allocates every published bill of an open month anew and"
+                            + " says what moved.")
     @RequestBody(
             content =
                     @Content(
@@ -156,7 +159,7 @@ public class AllocationRuleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return answer(service.patch(id, ifMatch, body, RuleFilter.flag("dryRun", dryRun)));
+        return answer(service.patch(id, ifMatch, body, QueryParameters.flag("dryRun", dryRun)));
     }
 
     @DELETE
@@ -165,7 +168,9 @@ public class AllocationRuleResource {
     @Operation(
             operationId = "retireAllocationRule",
             summary = "Retire an allocation rule",
-            description = "Ends a rule: its charges go to the next rule that fits, or to nobody. Says what moved.")
+            description =
+                    "Ends a rule: its charges of open months go to the next rule that fits, or to nobody. Says what"
+                            + " moved.")
     @APIResponse(
             responseCode = "200",
             description = "The rule, retired.",
@@ -180,7 +185,7 @@ public class AllocationRuleResource {
                     String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {
-        return answer(service.retire(id, ifMatch, RuleFilter.flag("dryRun", dryRun)));
+        return answer(service.retire(id, ifMatch, QueryParameters.flag("dryRun", dryRun)));
     }
 
     /** What was only tried has no version to go on from. */

@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** The transactions on allocation rules: a change allocates every published bill anew, in the same one. */
+/** The transactions on allocation rules: a change allocates every published bill of an open month anew, in the same one. */
 @ApplicationScoped
 public class AllocationRuleService {
 

@@ -128,10 +128,10 @@ public class Allocations {
         return parts;
     }
 
-    private Charge charge(AllocatedBill bill, ResultSet row) throws SQLException {
+    private ChargeGroup charge(AllocatedBill bill, ResultSet row) throws SQLException {
         String tags = row.getString("tags");
         try {
-            return new Charge(
+            return new ChargeGroup(
                     bill.issuer(),
                     bill.billingAccount(),
                     row.getString("sub_account"),

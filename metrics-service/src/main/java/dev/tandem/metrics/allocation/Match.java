@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AllocationMatch",
         description =
                 "Which charges the rule is about. Every condition that is given must hold; of a list, one value must"
-                        + " be the charge's. Texts are compared exactly, spaces and case included. Without any condition"
-                        + " the rule is about every charge.",
+                    + " be the charge's. Texts are compared exactly, spaces and case included. Without any condition"
+                    + " the rule is about every charge.",
         examples = """
             {"tags": {"application": ["shop", "checkout"]}, "services": ["Amazon Simple Queue Service"]}\
             """)
@@ -60,7 +60,7 @@ public record Match(
     }
 
     /** Whether the rule is about the charge. */
-    boolean fits(Charge charge) {
+    boolean fits(ChargeGroup charge) {
         return oneOf(subAccounts, charge.subAccount())
                 && oneOf(services, charge.service())
                 && oneOf(resources, charge.resource())
@@ -71,7 +71,7 @@ public record Match(
                 && tags.entrySet().stream().allMatch(tag -> tagged(charge, tag.getKey(), tag.getValue()));
     }
 
-    private static boolean tagged(Charge charge, String key, List<String> values) {
+    private static boolean tagged(ChargeGroup charge, String key, List<String> values) {
         String value = charge.tags().get(key);
         return value != null && (values.isEmpty() || values.contains(value));
     }

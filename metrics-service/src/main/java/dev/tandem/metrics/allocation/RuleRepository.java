@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -86,8 +87,12 @@ public class RuleRepository {
     }
 
     Page<AllocationRule> page(boolean retiredToo, Paging paging) {
-        int after = paging.cursor().map(cursor -> number(cursor)).orElse(0);
-        UUID id = paging.cursor().map(cursor -> id(cursor)).orElse(FIRST);
+        int after = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 0, Integer::valueOf))
+                .orElse(0);
+        UUID id = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 1, UUID::fromString))
+                .orElse(FIRST);
         List<AllocationRule> fetched = sql.list(PAGE, this::read, retiredToo, after, id, paging.limit() + 1);
         return Page.of(
                 fetched,
@@ -147,22 +152,6 @@ public class RuleRepository {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Could not be written as JSON: " + value, impossible);
-        }
-    }
-
-    private static int number(Cursor cursor) {
-        try {
-            return Integer.parseInt(cursor.keys().get(0));
-        } catch (NumberFormatException notOurs) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(1));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
-            throw Cursor.invalid();
         }
     }
 }

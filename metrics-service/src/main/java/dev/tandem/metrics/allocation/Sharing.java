@@ -24,7 +24,7 @@ final class Sharing {
         rules.forEach(rule -> sums.add(new Sum()));
     }
 
-    void add(Charge charge) {
+    void add(ChargeGroup charge) {
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).match().fits(charge)) {
                 sums.get(i).add(charge);
@@ -65,7 +65,7 @@ final class Sharing {
         private BigDecimal billed = BigDecimal.ZERO;
         private BigDecimal effective = BigDecimal.ZERO;
 
-        void add(Charge charge) {
+        void add(ChargeGroup charge) {
             rows += charge.rows();
             billed = billed.add(charge.billed());
             effective = effective.add(charge.effective());

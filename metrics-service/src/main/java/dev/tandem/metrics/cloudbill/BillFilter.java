@@ -1,5 +1,6 @@
 package dev.tandem.metrics.cloudbill;
 
+import dev.tandem.metrics.listing.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -26,8 +27,8 @@ public class BillFilter {
                 return YearMonth.parse(month);
             }
         } catch (DateTimeException noMonth) {
-            throw ImportOptions.invalid("month", "There is no such month.");
+            throw QueryParameters.invalid("month", "There is no such month.");
         }
-        throw ImportOptions.invalid("month", "Must be a month, written like 2026-10.");
+        throw QueryParameters.invalid("month", "Must be a month, written like 2026-10.");
     }
 }

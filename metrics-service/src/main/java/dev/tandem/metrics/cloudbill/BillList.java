@@ -4,6 +4,7 @@ import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.projection.KnownInitiatives;
 import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.security.Roles;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -64,8 +64,12 @@ public class BillList {
         YearMonth month = filter.month();
         LocalDate first = month == null ? null : month.atDay(1);
         LocalDate next = month == null ? null : month.plusMonths(1).atDay(1);
-        LocalDate lastDay = paging.cursor().map(cursor -> day(cursor)).orElse(null);
-        UUID lastId = paging.cursor().map(cursor -> id(cursor)).orElse(null);
+        LocalDate lastDay = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 0, LocalDate::parse))
+                .orElse(null);
+        UUID lastId = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 1, UUID::fromString))
+                .orElse(null);
         Map<UUID, Parts> parts = new HashMap<>();
         List<BillView> fetched = sql.list(
                 PAGE,
@@ -149,21 +153,5 @@ public class BillList {
 
     private static String plain(ResultSet row, String column) throws SQLException {
         return FocusValues.plain(row.getBigDecimal(column));
-    }
-
-    private static LocalDate day(Cursor cursor) {
-        try {
-            return LocalDate.parse(cursor.keys().get(0));
-        } catch (DateTimeException notOurs) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(1));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -50,6 +50,7 @@ final class FocusColumns {
     private final Map<String, Integer> positions;
     /** By the names that are asked for, row after row. */
     private final Map<String, Integer> asked = new HashMap<>();
+
     private final int[] identity;
     private final List<String> identityNames;
     private final List<String> ignored;

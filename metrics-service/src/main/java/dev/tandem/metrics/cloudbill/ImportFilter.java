@@ -1,7 +1,7 @@
 package dev.tandem.metrics.cloudbill;
 
+import dev.tandem.metrics.listing.QueryParameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -16,10 +16,6 @@ public class ImportFilter {
 
     /** Null for all. */
     ImportStatus status() {
-        try {
-            return status == null ? null : ImportStatus.valueOf(status);
-        } catch (IllegalArgumentException other) {
-            throw ImportOptions.invalid("status", "Must be one of " + Arrays.toString(ImportStatus.values()) + ".");
-        }
+        return QueryParameters.name("status", status, ImportStatus.class).orElse(null);
     }
 }

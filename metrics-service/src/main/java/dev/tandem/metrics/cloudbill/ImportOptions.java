@@ -1,8 +1,6 @@
 package dev.tandem.metrics.cloudbill;
 
-import dev.tandem.http.problem.FieldError;
-import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.reference.ExternalReference;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -70,7 +68,8 @@ public class ImportOptions {
     /** Null when none was named. */
     String source() {
         if (source != null && !source.matches(ExternalReference.SOURCE)) {
-            throw invalid("source", "Must be 1 to 64 characters of [A-Za-z0-9._-], beginning with a letter or digit.");
+            throw QueryParameters.invalid(
+                    "source", "Must be 1 to 64 characters of [A-Za-z0-9._-], beginning with a letter or digit.");
         }
         return source;
     }
@@ -79,22 +78,19 @@ public class ImportOptions {
         try {
             return Cost.valueOf(cost);
         } catch (IllegalArgumentException other) {
-            throw invalid("cost", "Must be EFFECTIVE or BILLED.");
+            throw QueryParameters.invalid("cost", "Must be EFFECTIVE or BILLED.");
         }
     }
 
     int files() {
         if (!files.matches("[0-9]{1,4}") || Integer.parseInt(files) < 1 || Integer.parseInt(files) > MOST_FILES) {
-            throw invalid("files", "Must be a whole number from 1 to " + MOST_FILES + ".");
+            throw QueryParameters.invalid("files", "Must be a whole number from 1 to " + MOST_FILES + ".");
         }
         return Integer.parseInt(files);
     }
 
     boolean atomic() {
-        if (!atomic.equals("true") && !atomic.equals("false")) {
-            throw invalid("atomic", "Must be true or false.");
-        }
-        return atomic.equals("true");
+        return QueryParameters.flag("atomic", atomic);
     }
 
     String costCentreColumn() {
@@ -107,15 +103,8 @@ public class ImportOptions {
 
     private static String column(String parameter, String name) {
         if (name.isBlank() || name.length() > 100 || name.indexOf('\0') >= 0) {
-            throw invalid(parameter, "Must be 1 to 100 characters.");
+            throw QueryParameters.invalid(parameter, "Must be 1 to 100 characters.");
         }
         return name;
-    }
-
-    static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                Problems.INVALID_PARAMETER,
-                "A query parameter cannot be read.",
-                FieldError.parameter(parameter, detail));
     }
 }

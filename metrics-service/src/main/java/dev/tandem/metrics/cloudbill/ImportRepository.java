@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -93,7 +94,9 @@ public class ImportRepository {
 
     /** @param sources only of these; null for all */
     Page<StoredImport> page(Collection<String> sources, ImportStatus status, Paging paging) {
-        UUID after = paging.cursor().map(ImportRepository::id).orElse(null);
+        UUID after = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 0, UUID::fromString))
+                .orElse(null);
         String wanted = status == null ? null : status.name();
         List<StoredImport> fetched = sql.list(
                 PAGE,
@@ -187,10 +190,7 @@ public class ImportRepository {
 
     /** How many files of the set are there. */
     int filesComplete(UUID id) {
-        return sql.list(
-                        "SELECT count(*) FROM bill_file WHERE import_id = ? AND complete",
-                        row -> row.getInt(1),
-                        id)
+        return sql.list("SELECT count(*) FROM bill_file WHERE import_id = ? AND complete", row -> row.getInt(1), id)
                 .get(0);
     }
 
@@ -285,13 +285,5 @@ public class ImportRepository {
                         + " FOR UPDATE SKIP LOCKED",
                 row -> row.getObject(1, UUID.class),
                 ImportRows.utc(since));
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 }

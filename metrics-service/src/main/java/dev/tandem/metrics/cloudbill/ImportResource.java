@@ -70,7 +70,8 @@ public class ImportResource {
         a file may hold up to 1000. Publishing replaces each of them whole: a corrected delivery stands in place of \
         the former one, the same delivery again adds nothing. Charges are known by a digest of their FOCUS and \
         `x_` columns and, among equal ones, by their number; other columns (an export's own `Id`) are ignored and \
-        named in the answer. Bills that are not in the file stay as they are.
+        named in the answer. Bills that are not in the file stay as they are. What would change costs of a closed \
+        month is not published (409).
 
         **Sets.** A delivery in several files: say how many with `files`, send the others to \
         `/api/v1/imports/{id}/files`. Nothing is published before the last one is there. A set that stays \
@@ -113,7 +114,10 @@ public class ImportResource {
             responseCode = "202",
             description = "The import: files are missing, or publishing goes on. See its `status` at `Location`.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "409", description = "The metric holds the other cost (`costs-mixed`).")
+    @APIResponse(
+            responseCode = "409",
+            description = "The metric holds the other cost (`costs-mixed`), or a closed month would change"
+                    + " (`period-closed`).")
     public Response begin(@BeanParam ImportOptions options, InputStream body) throws IOException {
         return once(body, stream -> service.begin(options, stream));
     }
@@ -129,9 +133,9 @@ public class ImportResource {
             summary = "Add a file to an import",
             description =
                     "Adds the next file of a set, in any order and also several at once; the last one publishes it. A"
-                            + " file that the set has already (the same charges in the same order) is left out, so each"
-                            + " can be sent again. The options are those of the import. A file that is refused leaves the"
-                            + " set as it was.")
+                        + " file that the set has already (the same charges in the same order) is left out, so each"
+                        + " can be sent again. The options are those of the import. A file that is refused leaves the"
+                        + " set as it was.")
     @RequestBody(
             required = true,
             content =
@@ -147,7 +151,10 @@ public class ImportResource {
             responseCode = "202",
             description = "The import: files are missing, or publishing goes on.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "409", description = "All files of its set are there (`import-over`).")
+    @APIResponse(
+            responseCode = "409",
+            description = "All files of its set are there (`import-over`), or it cannot be published (`costs-mixed`,"
+                    + " `period-closed`).")
     public Response add(@PathParam("id") @Parameter(description = "The import's id.") UUID id, InputStream body)
             throws IOException {
         return once(body, stream -> service.add(id, stream));

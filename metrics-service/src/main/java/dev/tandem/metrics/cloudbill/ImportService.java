@@ -8,6 +8,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.metric.KnownMetric;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.Metrics;
@@ -160,9 +161,9 @@ public class ImportService {
             return named;
         }
         KnownMetric metric =
-                known.orElseThrow(() -> ImportOptions.invalid("metric", "No metric is known by this name."));
+                known.orElseThrow(() -> QueryParameters.invalid("metric", "No metric is known by this name."));
         if (metric.kind() != MetricKind.COST || metric.retired()) {
-            throw ImportOptions.invalid("metric", "Must be a metric of kind COST that is not retired.");
+            throw QueryParameters.invalid("metric", "Must be a metric of kind COST that is not retired.");
         }
         return metric.key();
     }
@@ -196,8 +197,7 @@ public class ImportService {
     }
 
     private void removeEmpty(UUID id) {
-        boolean empty = repository.lock(id, ImportStatus.RECEIVING)
-                && repository.filesComplete(id) == 0;
+        boolean empty = repository.lock(id, ImportStatus.RECEIVING) && repository.filesComplete(id) == 0;
         if (empty) {
             repository.remove(id);
         }

@@ -1,14 +1,12 @@
 package dev.tandem.metrics.fx;
 
 import dev.tandem.http.json.Text;
-import dev.tandem.http.problem.FieldError;
-import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.metrics.period.PeriodFilter;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,14 +27,14 @@ public class FxRateFilter {
     @Parameter(
             description = "Only averages of this month and later ones.",
             example = "2026-01",
-            schema = @Schema(type = SchemaType.STRING, pattern = RateDraft.MONTH))
+            schema = @Schema(type = SchemaType.STRING, pattern = PeriodFilter.MONTH))
     String fromMonth;
 
     @QueryParam("toMonth")
     @Parameter(
             description = "Only averages of this month and earlier ones.",
             example = "2026-12",
-            schema = @Schema(type = SchemaType.STRING, pattern = RateDraft.MONTH))
+            schema = @Schema(type = SchemaType.STRING, pattern = PeriodFilter.MONTH))
     String toMonth;
 
     @QueryParam("fiscalYear")
@@ -52,16 +50,13 @@ public class FxRateFilter {
     String updatedSince;
 
     Optional<RateKind> kind() {
-        return Optional.ofNullable(kind).map(text -> Arrays.stream(RateKind.values())
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> invalid("kind", "Must be one of " + Arrays.toString(RateKind.values()) + ".")));
+        return QueryParameters.name("kind", kind, RateKind.class);
     }
 
     Optional<String> currency() {
         return Optional.ofNullable(currency).map(text -> {
             if (!text.matches("[A-Z]{3}")) {
-                throw invalid("currency", "Must be an ISO 4217 code such as USD.");
+                throw QueryParameters.invalid("currency", "Must be an ISO 4217 code such as USD.");
             }
             return text;
         });
@@ -78,7 +73,7 @@ public class FxRateFilter {
     Optional<Integer> fiscalYear() {
         return Optional.ofNullable(fiscalYear).map(text -> {
             if (!text.matches("[0-9]{4}")) {
-                throw invalid("fiscalYear", "Must be a year such as 2026.");
+                throw QueryParameters.invalid("fiscalYear", "Must be a year such as 2026.");
             }
             return Integer.valueOf(text);
         });
@@ -89,7 +84,7 @@ public class FxRateFilter {
             try {
                 return Text.instant(text);
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
+                throw QueryParameters.invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
             }
         });
     }
@@ -99,15 +94,8 @@ public class FxRateFilter {
             try {
                 return Text.month(written).atDay(1);
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw invalid(parameter, "Must be a month such as 2026-03.");
+                throw QueryParameters.invalid(parameter, "Must be a month such as 2026-03.");
             }
         });
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                Problems.INVALID_PARAMETER,
-                "A query parameter cannot be read.",
-                FieldError.parameter(parameter, detail));
     }
 }

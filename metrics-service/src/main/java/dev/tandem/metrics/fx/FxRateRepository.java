@@ -3,6 +3,7 @@ package dev.tandem.metrics.fx;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -145,7 +146,9 @@ public class FxRateRepository {
 
     /** One page of the versions of a rate, the newest first. */
     Page<FxRate> versions(UUID id, Paging paging) {
-        int below = paging.cursor().map(FxRateRepository::version).orElse(Integer.MAX_VALUE);
+        int below = paging.cursor()
+                .map(cursor -> CursorKeys.read(cursor, 0, Integer::valueOf))
+                .orElse(Integer.MAX_VALUE);
         List<FxRate> fetched = sql.list(VERSIONS, FxRateRepository::rate, id, below, paging.limit() + 1);
         return Page.of(fetched, paging.limit(), last -> Cursor.of(Integer.toString(last.version())));
     }
@@ -167,14 +170,6 @@ public class FxRateRepository {
         parameters.add(paging.limit() + 1);
         List<FxRate> fetched = sql.list(query.toString(), FxRateRepository::rate, parameters.toArray());
         return Page.of(fetched, paging.limit(), last -> Cursor.of(last.key().path()));
-    }
-
-    private static int version(Cursor cursor) {
-        try {
-            return Integer.parseInt(cursor.keys().get(0));
-        } catch (NumberFormatException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 
     private static void and(StringBuilder query, List<Object> parameters, String condition, Object parameter) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.fx;
 
+import dev.tandem.metrics.period.PeriodFilter;
 import dev.tandem.money.Decimal18;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,12 +24,12 @@ public record RateDraft(
                 required = true)
         String currency,
 
-        @Pattern(regexp = RateDraft.MONTH, message = "must be a month such as 2026-03, from 1900 to 2199")
+        @Pattern(regexp = PeriodFilter.MONTH, message = "must be a month such as 2026-03, from 1900 to 2199")
         @Schema(
                 description = "MONTH_AVERAGE only: the month, which must have begun (1900 to 2199).",
                 examples = "2026-09",
                 nullable = true,
-                pattern = RateDraft.MONTH)
+                pattern = PeriodFilter.MONTH)
         String month,
 
         @Min(1900)
@@ -47,7 +48,4 @@ public record RateDraft(
         Decimal18 rate,
 
         @Size(max = 500) @Schema(description = "Where it is from, or why it was corrected.", nullable = true)
-        String note) {
-
-    static final String MONTH = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
-}
+        String note) {}

@@ -1,8 +1,6 @@
 package dev.tandem.metrics.measurement;
 
-import dev.tandem.http.problem.FieldError;
-import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.listing.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +71,7 @@ public class MeasurementFilter {
     Optional<LocalDate> to() {
         Optional<LocalDate> last = date("to", to);
         if (last.isPresent() && from().filter(last.get()::isBefore).isPresent()) {
-            throw invalid("to", "Must not be before from.");
+            throw QueryParameters.invalid("to", "Must not be before from.");
         }
         return last;
     }
@@ -88,31 +86,23 @@ public class MeasurementFilter {
         for (String text : label == null ? List.<String>of() : label) {
             int colon = text.indexOf(':');
             if (colon < 1 || !RowRules.isPrintable(text, 400)) {
-                throw invalid("label", "Must be written key:value.");
+                throw QueryParameters.invalid("label", "Must be written key:value.");
             }
             String value = text.substring(colon + 1);
             String other = labels.put(text.substring(0, colon), value);
             if (other != null && !other.equals(value)) {
-                throw invalid("label", "A fact has one value only for a key.");
+                throw QueryParameters.invalid("label", "A fact has one value only for a key.");
             }
         }
         return labels;
     }
 
     Optional<Boolean> unresolved() {
-        return Optional.ofNullable(unresolved).map(text -> flag("unresolved", text));
+        return Optional.ofNullable(unresolved).map(text -> QueryParameters.flag("unresolved", text));
     }
 
     Optional<Boolean> late() {
-        return Optional.ofNullable(late).map(text -> flag("late", text));
-    }
-
-    /** Reads {@code true} or {@code false}. */
-    static boolean flag(String parameter, String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return text.equals("true");
-        }
-        throw invalid(parameter, "Must be true or false.");
+        return Optional.ofNullable(late).map(text -> QueryParameters.flag("late", text));
     }
 
     private static Optional<LocalDate> date(String parameter, String text) {
@@ -120,22 +110,15 @@ public class MeasurementFilter {
             return Optional.empty();
         }
         if (!RowRules.isDate(text)) {
-            throw invalid(parameter, "Must be a date such as 2026-03-31.");
+            throw QueryParameters.invalid(parameter, "Must be a date such as 2026-03-31.");
         }
         return Optional.of(LocalDate.parse(text));
     }
 
     private static Optional<String> readable(String parameter, String text) {
         if (text != null && !RowRules.isPrintable(text, 400)) {
-            throw invalid(parameter, "Must be 1 to 400 printable characters.");
+            throw QueryParameters.invalid(parameter, "Must be 1 to 400 printable characters.");
         }
         return Optional.ofNullable(text);
-    }
-
-    static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                Problems.INVALID_PARAMETER,
-                "A query parameter cannot be read.",
-                FieldError.parameter(parameter, detail));
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.StreamedBody;
 import dev.tandem.journal.IdempotencyKeys;
+import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -151,7 +152,7 @@ public class MeasurementResource {
             InputStream body)
             throws IOException {
         BulkOptions options = new BulkOptions(
-                MeasurementFilter.flag("atomic", atomic), MeasurementFilter.flag("dryRun", dryRun), lateEntry);
+                QueryParameters.flag("atomic", atomic), QueryParameters.flag("dryRun", dryRun), lateEntry);
         String form = headers.getMediaType().getSubtype();
         slots.take();
         try {

@@ -8,6 +8,7 @@ import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.Metrics;
 import dev.tandem.metrics.projection.KnownInitiatives;
@@ -81,8 +82,8 @@ public class MeasurementSearch {
                 .ifPresent(named -> conditions.and(
                         "m.metric_id = ?",
                         metrics.find(named)
-                                .orElseThrow(() ->
-                                        MeasurementFilter.invalid("metric", "No metric is known as " + named + "."))
+                                .orElseThrow(
+                                        () -> QueryParameters.invalid("metric", "No metric is known as " + named + "."))
                                 .id()));
         filter.initiative().ifPresent(named -> ofInitiative(conditions, named));
         filter.from().ifPresent(from -> conditions.and("m.starts_on >= ?", from));

@@ -1,13 +1,10 @@
 package dev.tandem.metrics.metric;
 
-import dev.tandem.http.problem.FieldError;
-import dev.tandem.http.problem.ProblemException;
-import dev.tandem.http.problem.Problems;
+import dev.tandem.metrics.listing.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,17 +44,14 @@ public class MetricFilter {
     String sort;
 
     Optional<MetricKind> kind() {
-        return Optional.ofNullable(kind).map(text -> Arrays.stream(MetricKind.values())
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> invalid("kind", "Must be one of " + Arrays.toString(MetricKind.values()) + ".")));
+        return QueryParameters.name("kind", kind, MetricKind.class);
     }
 
     /** A pattern for SQL {@code like} with the backslash as its escape. */
     Optional<String> likePattern() {
         return Optional.ofNullable(q).map(text -> {
             if (text.indexOf('\0') >= 0) {
-                throw invalid("q", "Must not hold a NUL character.");
+                throw QueryParameters.invalid("q", "Must not hold a NUL character.");
             }
             return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         });
@@ -68,19 +62,13 @@ public class MetricFilter {
             try {
                 return OffsetDateTime.parse(text).toInstant();
             } catch (DateTimeParseException notAnInstant) {
-                throw invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
+                throw QueryParameters.invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
             }
         });
     }
 
     boolean includeRetired() {
-        if (includeRetired == null || includeRetired.equals("false")) {
-            return false;
-        }
-        if (includeRetired.equals("true")) {
-            return true;
-        }
-        throw invalid("includeRetired", "Must be true or false.");
+        return QueryParameters.flag("includeRetired", includeRetired);
     }
 
     /** The sort key with its sign. */
@@ -88,14 +76,7 @@ public class MetricFilter {
         String wanted = sort == null ? "key" : sort;
         return switch (wanted) {
             case "key", "-key", "updatedAt", "-updatedAt" -> wanted;
-            default -> throw invalid("sort", "Must be one of key, -key, updatedAt, -updatedAt.");
+            default -> throw QueryParameters.invalid("sort", "Must be one of key, -key, updatedAt, -updatedAt.");
         };
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                Problems.INVALID_PARAMETER,
-                "A query parameter cannot be read.",
-                FieldError.parameter(parameter, detail));
     }
 }

@@ -1,8 +1,8 @@
 package dev.tandem.metrics.period;
 
+import dev.tandem.metrics.listing.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +27,6 @@ public class LateEntryFilter {
     }
 
     Optional<LateEntryStatus> status() {
-        return Optional.ofNullable(status).map(text -> Arrays.stream(LateEntryStatus.values())
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> PeriodFilter.invalid(
-                        "status", "Must be one of " + Arrays.toString(LateEntryStatus.values()) + ".")));
+        return QueryParameters.name("status", status, LateEntryStatus.class);
     }
 }

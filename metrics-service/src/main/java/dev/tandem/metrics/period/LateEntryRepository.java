@@ -3,6 +3,7 @@ package dev.tandem.metrics.period;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.metrics.listing.CursorKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -35,19 +36,11 @@ public class LateEntryRepository implements PanacheRepositoryBase<LateEntry, UUI
         });
         paging.cursor().ifPresent(cursor -> {
             conditions.add("id < :last");
-            values.put("last", id(cursor));
+            values.put("last", CursorKeys.read(cursor, 0, UUID::fromString));
         });
         List<LateEntry> fetched = find(String.join(" and ", conditions) + " order by id desc", values)
                 .page(0, paging.limit() + 1)
                 .list();
         return Page.of(fetched, paging.limit(), last -> Cursor.of(last.id().toString()));
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 }

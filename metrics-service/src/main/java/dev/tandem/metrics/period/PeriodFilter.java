@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which periods are asked for. */
 public class PeriodFilter {
 
-    static final String MONTH = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
+    /** A month from 1900 to 2199. */
+    public static final String MONTH = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
 
     @QueryParam("from")
     @Parameter(

@@ -8,6 +8,7 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
 import dev.tandem.metrics.asof.WritesUnderWay;
+import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.projection.KnownOrganisations;
@@ -15,7 +16,6 @@ import dev.tandem.metrics.report.FiscalCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,8 @@ public class PeriodService {
     @Transactional
     public PeriodView close(String named, ClosePeriod command) {
         YearMonth month = PeriodFilter.month(named, "period");
-        if (!month.isBefore(present(organisations.present()))) {
+        KnownOrganisation organisation = organisations.present();
+        if (!month.isBefore(present(organisation))) {
             throw new ProblemException(MetricsProblems.PERIOD_NOT_OVER, "The period " + month + " is not over.");
         }
         repository.holdAlone(month);
@@ -66,13 +67,13 @@ public class PeriodService {
         ClosedMonth closed = new ClosedMonth(Ids.next(), month, command.note(), journal.now(), caller.subject());
         repository.close(closed);
         journal.append(closed.closed());
-        return get(named);
+        return views(organisation, month, month).get(0);
     }
 
     @Transactional
     public PeriodView get(String named) {
         YearMonth month = PeriodFilter.month(named, "period");
-        return views(month, month).get(0);
+        return views(organisations.present(), month, month).get(0);
     }
 
     /** Months in their order; those of the present fiscal year when nothing else is asked for. */
@@ -86,21 +87,21 @@ public class PeriodService {
             throw PeriodFilter.invalid("to", "Must not be before from.");
         }
         YearMonth start = paging.cursor()
-                .map(PeriodService::after)
+                .map(cursor ->
+                        CursorKeys.read(cursor, 0, text -> YearMonth.parse(text).plusMonths(1)))
                 .filter(first::isBefore)
                 .orElse(first);
         if (start.isAfter(last)) {
             return new Page<>(List.of(), null);
         }
-        List<PeriodView> found = views(start, last).stream()
+        List<PeriodView> found = views(organisation, start, last).stream()
                 .filter(view -> filter.status().map(view.status()::equals).orElse(true))
                 .limit(paging.limit() + 1L)
                 .toList();
         return Page.of(found, paging.limit(), view -> Cursor.of(view.period()));
     }
 
-    private List<PeriodView> views(YearMonth first, YearMonth last) {
-        KnownOrganisation organisation = organisations.present();
+    private List<PeriodView> views(KnownOrganisation organisation, YearMonth first, YearMonth last) {
         FiscalCalendar calendar = new FiscalCalendar(organisation.fiscalYearStartMonth());
         Map<YearMonth, ClosedMonth> closed = repository.closed(first, last);
         Map<YearMonth, Long> late = repository.late(first, last);
@@ -114,13 +115,5 @@ public class PeriodService {
 
     private YearMonth present(KnownOrganisation organisation) {
         return YearMonth.now(clock.withZone(organisation.timeZone()));
-    }
-
-    private static YearMonth after(Cursor cursor) {
-        try {
-            return YearMonth.parse(cursor.keys().get(0)).plusMonths(1);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 }

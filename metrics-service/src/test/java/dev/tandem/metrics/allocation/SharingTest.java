@@ -26,9 +26,10 @@ class SharingTest {
         return new Match(tags, subAccounts, services, null, null, null, null, null);
     }
 
-    private static Charge charge(String subAccount, String service, Map<String, String> tags, String cost) {
+    private static ChargeGroup charge(String subAccount, String service, Map<String, String> tags, String cost) {
         BigDecimal amount = new BigDecimal(cost);
-        return new Charge("Cloud", "acc", subAccount, service, null, "4711", null, tags, 1, amount, amount.negate());
+        return new ChargeGroup(
+                "Cloud", "acc", subAccount, service, null, "4711", null, tags, 1, amount, amount.negate());
     }
 
     private static Rule rule(int number, Match match, Object... shares) {
@@ -102,9 +103,9 @@ class SharingTest {
             Sharing sharing = new Sharing(rules);
             BigDecimal billed = BigDecimal.ZERO;
             BigDecimal effective = BigDecimal.ZERO;
-            List<Charge> unfit = new ArrayList<>();
+            List<ChargeGroup> unfit = new ArrayList<>();
             for (int i = random.nextInt(40); i > 0; i--) {
-                Charge charge = charge(random);
+                ChargeGroup charge = charge(random);
                 sharing.add(charge);
                 billed = billed.add(charge.billed());
                 effective = effective.add(charge.effective());
@@ -116,7 +117,8 @@ class SharingTest {
 
             assertSame(billed, sum(parts, Part::billed), seed);
             assertSame(effective, sum(parts, Part::effective), seed);
-            assertSame(sum(unfit, Charge::billed), parts.get(parts.size() - 1).billed(), seed);
+            assertSame(
+                    sum(unfit, ChargeGroup::billed), parts.get(parts.size() - 1).billed(), seed);
             assertTrue(parts.stream().allMatch(part -> part.billed().scale() <= 18), "seed " + seed);
         }
     }
@@ -138,8 +140,8 @@ class SharingTest {
         return new Rule(new UUID(1, random.nextInt()), match, shares);
     }
 
-    private static Charge charge(Random random) {
-        return new Charge(
+    private static ChargeGroup charge(Random random) {
+        return new ChargeGroup(
                 "Cloud",
                 "acc",
                 "s" + random.nextInt(3),

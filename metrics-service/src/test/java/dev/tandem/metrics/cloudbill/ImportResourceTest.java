@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,6 +38,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -91,8 +96,8 @@ class ImportResourceTest {
     private long left(String importId) {
         return cells().number(
                         "SELECT (SELECT count(*) FROM bill_import WHERE id = i.id) + (SELECT count(*) FROM bill_file"
-                                + " WHERE import_id = i.id) + (SELECT count(*) FROM bill_part WHERE import_id = i.id) +"
-                                + " (SELECT count(*) FROM bill_row WHERE import_id = i.id) FROM (SELECT ?::uuid AS id) i",
+                            + " WHERE import_id = i.id) + (SELECT count(*) FROM bill_part WHERE import_id = i.id) +"
+                            + " (SELECT count(*) FROM bill_row WHERE import_id = i.id) FROM (SELECT ?::uuid AS id) i",
                         importId);
     }
 
@@ -304,10 +309,7 @@ class ImportResourceTest {
 
     @Test
     void anImportLeftUnpublishedByADeadProcessIsTakenUpAgain() {
-        StoredImport begun = begin(1);
-        byte[] file = csv(bills.row("1", "1", null)).getBytes(StandardCharsets.UTF_8);
-        staging.take(begun, begun(begun), new ByteArrayInputStream(file));
-        String id = begun.id().toString();
+        String id = staged().toString();
         assertEquals("PUBLISHING", read(id).getString("status"));
 
         desk.round(Instant.now());
@@ -316,6 +318,31 @@ class ImportResourceTest {
 
         assertEquals("PUBLISHED", read(id).getString("status"));
         assertEquals("NEW", read(id).getString("bills[0].outcome"));
+    }
+
+    @Test
+    void aRoundWaitsForNobodyWhoPublishes() {
+        UUID id = staged();
+        ExecutorService rounds = Executors.newSingleThreadExecutor();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertTrue(repository.lock(id, ImportStatus.PUBLISHING));
+                Future<?> round = rounds.submit(() -> desk.round(Instant.now().plus(Duration.ofMinutes(1))));
+                assertDoesNotThrow(() -> round.get(20, TimeUnit.SECONDS));
+            });
+        } finally {
+            rounds.shutdownNow();
+        }
+
+        assertEquals("PUBLISHING", read(id.toString()).getString("status"));
+    }
+
+    /** An import whose one file is there, and which nobody publishes. */
+    private UUID staged() {
+        StoredImport begun = begin(1);
+        byte[] file = csv(bills.row("1", "1", null)).getBytes(StandardCharsets.UTF_8);
+        staging.take(begun, begun(begun), new ByteArrayInputStream(file));
+        return begun.id();
     }
 
     @Test

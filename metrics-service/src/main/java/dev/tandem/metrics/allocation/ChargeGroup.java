@@ -10,7 +10,7 @@ import java.util.Map;
  * @param billed the sum of their billed costs
  * @param effective the sum of their effective costs
  */
-record Charge(
+record ChargeGroup(
         String issuer,
         String billingAccount,
         String subAccount,
