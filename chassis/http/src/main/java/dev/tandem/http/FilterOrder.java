@@ -30,5 +30,8 @@ public final class FilterOrder {
     /** Of responses: where what was made is to be found. */
     public static final int LOCATION = 4100;
 
+    /** Of responses: that another form could have been asked for. */
+    public static final int FORMS = 4200;
+
     private FilterOrder() {}
 }

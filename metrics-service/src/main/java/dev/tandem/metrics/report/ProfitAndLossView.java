@@ -1,5 +1,7 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,7 +54,8 @@ public record ProfitAndLossView(
         ConversionView conversion,
 
         @Schema(description = "What was measured but is in no block.")
-        UnresolvedView unresolved) {
+        UnresolvedView unresolved)
+        implements Tabular {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -154,6 +157,33 @@ public record ProfitAndLossView(
                                     + " whatever `asOf` says.",
                     examples = "0")
             long measurements) {}
+
+    /** A row with its currency. */
+    record Line(
+            String currency,
+            GroupView group,
+            PeriodView period,
+            boolean undated,
+            FiguresView plan,
+            FiguresView forecast,
+            FiguresView actual) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream()
+                                .map(row -> new Line(
+                                        block.currency(),
+                                        row.group(),
+                                        row.period(),
+                                        row.undated(),
+                                        row.plan(),
+                                        row.forecast(),
+                                        row.actual())))
+                        .toList());
+    }
 
     static ProfitAndLossView of(Ledger ledger, long unresolvedMeasurements) {
         ReportQuery query = ledger.query();

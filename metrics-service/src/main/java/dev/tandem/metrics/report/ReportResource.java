@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Reports over HTTP. */
 @Path("/api/v1/reports")
 @Tag(name = "Reports", description = "What was planned beside what was measured.")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class ReportResource {
 
     private static final String WHAT_IT_IS = """

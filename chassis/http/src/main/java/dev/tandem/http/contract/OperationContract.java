@@ -31,6 +31,7 @@ final class OperationContract {
         parameters();
         errors();
         responseHeaders();
+        TableForms.writeIn(operation);
         rolesInWords();
         LineExamples.writeIn(operation);
     }

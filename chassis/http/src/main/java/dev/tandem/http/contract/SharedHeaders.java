@@ -25,6 +25,7 @@ final class SharedHeaders {
         header(components, REQUEST_ID, "Id of the request, to quote when asking for help.", null);
         header(components, ETAG, "Version of the resource, for If-Match.", "\"7\"");
         header(components, LINK, "Link to the next page, with rel=\"next\"; missing on the last page.", null);
+        header(components, "Vary", "The answer has other forms: Accept chooses.", "Accept");
         header(components, "Retry-After", "Seconds to wait before the request is sent again.", "1");
         header(components, "WWW-Authenticate", "How to identify oneself.", "Bearer");
         header(

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,8 +83,9 @@ class ChassisHttpTest {
     void goodBodyComesBackWithEveryDigitAndWithItsNulls() {
         viewer().contentType("application/json")
                 .body("""
-                        {"title": "Grün", "amount": "12345678901234567.890", "startOn": "2028-02-29", "month": "2026-03",
-                         "at": "2026-03-31T14:00:00+02:00", "kind": "RED", "labels": {"x": "1"}, "count": 3}""")
+                    {"title": "Grün", "amount": "12345678901234567.890", "startOn": "2028-02-29", "month": "2026-03",
+                     "at": "2026-03-31T14:00:00+02:00", "kind": "RED", "labels": {"x": "1"}, "count": 3}\
+                    """)
                 .post(TRIALS)
                 .then()
                 .statusCode(201)
@@ -137,6 +139,50 @@ class ChassisHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*|application/json",
+                "application/json|application/json",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|application/json",
+                "text/csv|text/csv",
+                "text/csv;q=0.5,application/json|application/json",
+                "application/json;q=0.5,text/csv|text/csv",
+                "application/x-ndjson|application/x-ndjson"
+            })
+    void theFormOfATableIsTheOneThatAcceptLikesBest(String accept, String form) {
+        viewer().accept(accept)
+                .get(TRIALS + "/table?count=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(form))
+                .header("Vary", "Accept")
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aTableIsGivenInEveryFormAndItsErrorsAreProblems() {
+        Response csv = viewer().accept("text/csv").get(TRIALS + "/table?count=2");
+        assertEquals("text/csv;charset=UTF-8;header=present", csv.header("Content-Type"));
+        assertEquals("id,amount\r\n\"'=0\",0\r\n\"'=1\",-1\r\n", csv.asString());
+        assertEquals(
+                "{\"id\":\"=0\",\"amount\":\"0\"}\n{\"id\":\"=1\",\"amount\":\"-1\"}\n",
+                viewer().accept("application/x-ndjson")
+                        .get(TRIALS + "/table?count=2")
+                        .asString());
+        viewer().get(TRIALS + "/table?count=2").then().body("rows.amount", equalTo(List.of("0", "-1")));
+        problem(viewer().accept("text/csv").get(TRIALS + "/table?count=3"), 422, "invalid-body");
+        problem(viewer().accept("text/csv").get(TRIALS + "/table?count=x"), 400, "invalid-parameter");
+        problem(viewer().accept("application/x-ndjson").get(TRIALS + "/table?other=1"), 400, "unknown-parameter");
+        problem(viewer().accept("application/pdf").get(TRIALS + "/table"), 406, "not-acceptable");
+        given().accept("text/csv")
+                .get(TRIALS + "/table")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "*/*", "application/*", "text/*"})
     void aBodyWhoseFormIsNotNamedIsRefused(String form) {
         for (String path : List.of(TRIALS, TRIALS + "/bulk")) {
@@ -175,25 +221,25 @@ class ChassisHttpTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    limti=5             | unknown-parameter | limti
-                    Limit=5             | unknown-parameter | Limit
-                    limit=0             | invalid-parameter | limit
-                    limit=201           | invalid-parameter | limit
-                    limit=abc           | invalid-parameter | limit
-                    limit=1.9           | invalid-parameter | limit
-                    limit=99999999999   | invalid-parameter | limit
-                    limit=              | invalid-parameter | limit
-                    limit=5&limit=6     | invalid-parameter | limit
-                    cursor=abc          | invalid-cursor    | cursor
-                    cursor=%00          | invalid-parameter | cursor
-                    cursor=%FF          | invalid-parameter | cursor
-                    from=2026-02-31     | invalid-parameter | from
-                    from=1              | invalid-parameter | from
-                    kind=BLUE           | invalid-parameter | kind
-                    kind=red            | invalid-parameter | kind
-                    count=-1            | invalid-parameter | count
-                    count=x             | invalid-parameter | count
-                    """)
+        limti=5             | unknown-parameter | limti
+        Limit=5             | unknown-parameter | Limit
+        limit=0             | invalid-parameter | limit
+        limit=201           | invalid-parameter | limit
+        limit=abc           | invalid-parameter | limit
+        limit=1.9           | invalid-parameter | limit
+        limit=99999999999   | invalid-parameter | limit
+        limit=              | invalid-parameter | limit
+        limit=5&limit=6     | invalid-parameter | limit
+        cursor=abc          | invalid-cursor    | cursor
+        cursor=%00          | invalid-parameter | cursor
+        cursor=%FF          | invalid-parameter | cursor
+        from=2026-02-31     | invalid-parameter | from
+        from=1              | invalid-parameter | from
+        kind=BLUE           | invalid-parameter | kind
+        kind=red            | invalid-parameter | kind
+        count=-1            | invalid-parameter | count
+        count=x             | invalid-parameter | count
+        """)
     void badParameterIsRefusedByName(String query, String type, String parameter) {
         problem(viewer().urlEncodingEnabled(false).get(TRIALS + "?" + query), 400, type)
                 .body("errors[0].parameter", equalTo(parameter));
@@ -307,14 +353,14 @@ class ChassisHttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"nope": null}          | 422 | /nope
-                    {"nope": 1}             | 422 | /nope
-                    {"title": null}         | 422 | /title
-                    {"count": 1.5}          | 422 | /count
-                    {"labels": {"a": 1}}    | 422 | /labels/a
-                    {"count": 1, "count": 2}| 400 | /count
-                    [1]                     | 422 | ``
-                    """)
+        {"nope": null}          | 422 | /nope
+        {"nope": 1}             | 422 | /nope
+        {"title": null}         | 422 | /title
+        {"count": 1.5}          | 422 | /count
+        {"labels": {"a": 1}}    | 422 | /labels/a
+        {"count": 1, "count": 2}| 400 | /count
+        [1]                     | 422 | ``
+        """)
     void badMergePatchIsRefusedWithItsPlace(String body, int status, String pointer) {
         viewer().contentType("application/merge-patch+json")
                 .header("If-Match", "*")

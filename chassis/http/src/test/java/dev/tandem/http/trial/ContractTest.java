@@ -50,6 +50,23 @@ class ContractTest {
     }
 
     @Test
+    void formsOfATableAreTextsAndSaidOnce() {
+        JsonNode table = operation("/api/v1/trials/table", "get");
+        JsonNode answer = table.path("responses").path("200");
+        assertTrue(
+                answer.at("/content/application~1json/schema/$ref").asText().endsWith("/TrialTable"),
+                answer.toString());
+        for (String form : new String[] {"text~1csv", "application~1x-ndjson"}) {
+            assertEquals(
+                    "string", answer.at("/content/" + form + "/schema/type").asText(), answer.toString());
+            assertTrue(answer.at("/content/" + form + "/examples").isMissingNode(), answer.toString());
+        }
+        assertTrue(answer.path("headers").has("Vary"));
+        String described = table.path("description").asText();
+        assertTrue(described.matches("(?s)Tells all\\..*RFC 4180.*Roles: viewer\\."), described);
+    }
+
+    @Test
     void errorsDependOnWhatTheOperationTakes() {
         JsonNode change = operation("/api/v1/trials/{id}", "patch").path("responses");
         for (String status : new String[] {"404", "412", "413", "415", "422", "428"}) {

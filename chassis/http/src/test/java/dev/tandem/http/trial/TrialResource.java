@@ -11,6 +11,7 @@ import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.request.Caller;
 import dev.tandem.http.request.StreamedBody;
+import dev.tandem.http.table.Tabular;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,12 +31,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A resource that exists in tests only and has one operation of every kind. */
@@ -141,6 +147,27 @@ public class TrialResource {
     @Operation(operationId = "bulkTrials", summary = "Take many trials")
     public Map<String, Long> bulk(InputStream body) throws IOException {
         return Map.of("bytes", body.transferTo(OutputStream.nullOutputStream()));
+    }
+
+    @GET
+    @Path("/table")
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
+    @RolesAllowed("viewer")
+    @Operation(operationId = "tabulateTrials", summary = "Give trials as a table too", description = "Tells all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trials.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TrialTable.class),
+                            examples = @ExampleObject(name = "one", value = "{\"rows\": []}")))
+    public TrialTable table(@QueryParam("count") int count) {
+        if (count > 2) {
+            throw Checked.invalid("/count", "Must be at most 2.");
+        }
+        return new TrialTable(IntStream.range(0, count)
+                .mapToObj(number -> new TrialTable.Row("=" + number, BigDecimal.valueOf(-number)))
+                .toList());
     }
 
     @GET
