@@ -44,7 +44,8 @@ class ProducerSamplesTest {
             "initiative",
             "plan",
             "forecast",
-            "budget");
+            "budget",
+            "alignment");
 
     @Inject
     @Any
@@ -110,6 +111,7 @@ class ProducerSamplesTest {
             UNION ALL SELECT 'plan line ' || count(*) FROM known_plan_line
             UNION ALL SELECT 'forecast line ' || count(*) FROM known_forecast_line
             UNION ALL SELECT 'budget ' || count(*) FROM known_budget
+            UNION ALL SELECT 'alignment ' || count(*) FROM known_alignment
             UNION ALL SELECT 'source ' || count(*) FROM known_source\
             """, row -> row.getString(1));
     }
