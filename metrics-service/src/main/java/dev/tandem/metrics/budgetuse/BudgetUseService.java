@@ -49,6 +49,19 @@ public class BudgetUseService {
     BudgetUseView budgetUse(ReportQuery query, Integer fiscalYear, LocalDate on) {
         FiscalCalendar calendar = new FiscalCalendar(ledgers.organisation().fiscalYearStartMonth());
         Ledger ledger = ledgers.read(fiscalYear == null ? query : query.within(months(calendar, fiscalYear)));
+        return of(ledger, fiscalYear, on);
+    }
+
+    /**
+     * The use of the budgets that the caller may read, made from a ledger by portfolio node. To be called in the
+     * transaction that the ledger was read in.
+     *
+     * @param fiscalYear the calendar year in which it begins; null for all
+     * @param on the last day that counts as past; null for the day before the one the ledger is of
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BudgetUseView of(Ledger ledger, Integer fiscalYear, LocalDate on) {
+        ReportQuery query = ledger.query();
         UUID top = query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
         Set<UUID> own = ledger.scope() == ReportScope.ALL ? null : known.ownNodesOf(caller.subject());
         if (top != null && own != null && !own.contains(top)) {

@@ -35,7 +35,7 @@ public record Ledger(
     }
 
     /** The same with every amount converted. */
-    Ledger convertedBy(Converter by) {
+    public Ledger convertedBy(Converter by) {
         return new Ledger(
                 query,
                 organisation,
@@ -62,16 +62,25 @@ public record Ledger(
 
     /** Makes rows of amounts, grouped as asked for. */
     public Tabulation tabulation(Interval interval) {
+        return tabulation(query.groupBy(), interval);
+    }
+
+    private Tabulation tabulation(GroupBy groupBy, Interval interval) {
         return new Tabulation(
-                new Grouping(query.groupBy(), portfolio),
-                interval,
-                fiscalCalendar(),
-                query.range(),
-                Ledger::minorUnits);
+                new Grouping(groupBy, portfolio), interval, fiscalCalendar(), query.range(), Ledger::minorUnits);
     }
 
     /** Plan, forecast and actual side by side. */
     public List<CurrencyBlock> profitAndLoss(Interval interval) {
-        return new ProfitAndLoss(tabulation(interval)).of(plan, forecast, actual);
+        return profitAndLoss(query.groupBy(), interval);
+    }
+
+    /**
+     * The same grouped otherwise.
+     *
+     * @param groupBy something that was read: what was asked for, everything, or initiatives
+     */
+    public List<CurrencyBlock> profitAndLoss(GroupBy groupBy, Interval interval) {
+        return new ProfitAndLoss(tabulation(groupBy, interval)).of(plan, forecast, actual);
     }
 }

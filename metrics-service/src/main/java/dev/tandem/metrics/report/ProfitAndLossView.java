@@ -202,7 +202,8 @@ public record ProfitAndLossView(
                 new UnresolvedView(unresolvedMeasurements));
     }
 
-    private static CurrencyView block(CurrencyBlock block) {
+    /** All rows of a block. */
+    public static CurrencyView block(CurrencyBlock block) {
         return new CurrencyView(
                 block.currency(),
                 block.rows().stream().map(ProfitAndLossView::row).toList(),
