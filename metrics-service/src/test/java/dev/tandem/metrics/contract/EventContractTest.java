@@ -13,6 +13,7 @@ import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.journal.Journal;
 import dev.tandem.metrics.allocation.AllocationRuleEvent;
+import dev.tandem.metrics.board.BoardReportEvent;
 import dev.tandem.metrics.budgetuse.BudgetUseEvent;
 import dev.tandem.metrics.cell.MeasurementsRecorded;
 import dev.tandem.metrics.cloudbill.ImportEvent;
@@ -69,7 +70,8 @@ class EventContractTest {
                         Arrays.stream(BudgetUseEvent.class.getPermittedSubclasses()),
                         Arrays.stream(TargetProgressEvent.class.getPermittedSubclasses()),
                         Arrays.stream(ImportEvent.class.getPermittedSubclasses()),
-                        Arrays.stream(AllocationRuleEvent.class.getPermittedSubclasses()))
+                        Arrays.stream(AllocationRuleEvent.class.getPermittedSubclasses()),
+                        Arrays.stream(BoardReportEvent.class.getPermittedSubclasses()))
                 .flatMap(kind -> kind)
                 .collect(Collectors.toSet());
 

@@ -1,6 +1,8 @@
 package dev.tandem.metrics.contract;
 
 import dev.tandem.journal.DomainEvent;
+import dev.tandem.metrics.board.BoardReportEvent;
+import dev.tandem.metrics.board.BoardReportState;
 import dev.tandem.metrics.budgetuse.BudgetUseEvent;
 import dev.tandem.metrics.budgetuse.BudgetUseState;
 import dev.tandem.metrics.cell.CellState;
@@ -25,6 +27,7 @@ import dev.tandem.metrics.reference.ExternalReference;
 import dev.tandem.metrics.target.Standing;
 import dev.tandem.metrics.target.TargetProgressEvent;
 import dev.tandem.metrics.target.TargetProgressState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,7 @@ final class SampleEvents {
                 new FxRateEvent.FxRatePublished(
                         rate("0.8648", "Daily fixings to the 27th"), rate("0.86520", "Monthly average"), 2)));
         events.addAll(SampleBills.all());
+        events.add(boardReport());
         return events;
     }
 
@@ -127,6 +131,23 @@ final class SampleEvents {
                 comment,
                 usedBy,
                 written);
+    }
+
+    private static BoardReportEvent boardReport() {
+        return new BoardReportEvent.BoardReportFrozen(new BoardReportState(
+                id(0x81),
+                "Board meeting of the fourth quarter",
+                "Before the budget of next year is decided.",
+                Instant.parse("2026-11-26T18:30:00.123456Z"),
+                "EUR",
+                true,
+                null,
+                Instant.parse("2026-10-26T18:30:00.123456Z"),
+                null,
+                Instant.parse("2026-11-26T18:30:00.123457Z"),
+                "fiona",
+                48213,
+                "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"));
     }
 
     private static FxRateState rate(String rate, String note) {

@@ -23,6 +23,11 @@ final class Ground {
         {"period": "1901-01", "reason": "Found in the cellar"}\
         """;
 
+    /** A body that freezes a report of when nothing was known. */
+    static final String BOARD_REPORT = """
+        {"title": "Ground", "asOf": "1999-12-31T00:00:00Z"}\
+        """;
+
     final String owner = "owner-" + UUID.randomUUID().toString().substring(0, 8);
     final Facts facts = new Facts();
     final Bills bills = new Bills();
@@ -64,6 +69,17 @@ final class Ground {
         return finance()
                 .body(LATE_ENTRY)
                 .post("/api/v1/late-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The id of a board report. */
+    String boardReport() {
+        return finance()
+                .body(BOARD_REPORT)
+                .post("/api/v1/reports/board")
                 .then()
                 .statusCode(201)
                 .extract()

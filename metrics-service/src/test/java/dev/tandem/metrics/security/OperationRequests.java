@@ -70,6 +70,12 @@ final class OperationRequests {
             Map.entry(
                     "getBudgetUse",
                     (caller, ground) -> caller.get("/api/v1/reports/budget-use?portfolioNode=" + ground.node)),
+            Map.entry("freezeBoardReport", (caller, ground) -> caller.contentType("application/json")
+                    .body(Ground.BOARD_REPORT)
+                    .post("/api/v1/reports/board")),
+            Map.entry("listBoardReports", (caller, ground) -> caller.get("/api/v1/reports/board?limit=1")),
+            Map.entry(
+                    "getBoardReport", (caller, ground) -> caller.get("/api/v1/reports/board/" + ground.boardReport())),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("importCloudBill", (caller, ground) -> caller.contentType("text/csv")
