@@ -52,6 +52,7 @@ public class BudgetUseResource {
           "organisation": {"timeZone": "Europe/Berlin", "fiscalYearStartMonth": 1},
           "scope": "ALL",
           "until": "2026-06-30",
+          "asOf": null,
           "currencies": [{
             "currency": "EUR",
             "rows": [{
@@ -120,6 +121,15 @@ public class BudgetUseResource {
                                     + " fiscal year. `conversion` names the rates used; 422 lists the missing ones.",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
                     String currency,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Reports what was known here at this instant (ISO 8601 with its offset, in the"
+                                        + " past): budgets, facts, plans, forecasts, nodes and rates, each as last"
+                                        + " heard of by then. The same question has the same answer for ever. Who may"
+                                        + " read what is decided as of now.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    String asOf,
             @QueryParam("on")
                     @Parameter(
                             description =
@@ -127,7 +137,7 @@ public class BudgetUseResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String on) {
         return service.budgetUse(
-                ReportQuery.of(ReportFilter.byNode(portfolioNode, currency)),
+                ReportQuery.of(ReportFilter.byNode(portfolioNode, currency, asOf)),
                 year(fiscalYear),
                 ReportQuery.day("on", on));
     }

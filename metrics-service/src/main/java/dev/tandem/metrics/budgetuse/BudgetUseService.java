@@ -47,9 +47,12 @@ public class BudgetUseService {
      */
     @Transactional
     BudgetUseView budgetUse(ReportQuery query, Integer fiscalYear, LocalDate on) {
-        FiscalCalendar calendar = new FiscalCalendar(ledgers.organisation().fiscalYearStartMonth());
-        Ledger ledger = ledgers.read(fiscalYear == null ? query : query.within(months(calendar, fiscalYear)));
-        return of(ledger, fiscalYear, on);
+        ledgers.begin(query);
+        UUID top = topOf(query);
+        Set<UUID> own = known.ownNodesOf(caller.subject());
+        Ledger ledger =
+                ledgers.read(query, calendar -> fiscalYear == null ? query.range() : months(calendar, fiscalYear));
+        return of(ledger, fiscalYear, on, top, ledger.scope() == ReportScope.ALL ? null : own);
     }
 
     /**
@@ -61,9 +64,19 @@ public class BudgetUseService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public BudgetUseView of(Ledger ledger, Integer fiscalYear, LocalDate on) {
-        ReportQuery query = ledger.query();
-        UUID top = query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
         Set<UUID> own = ledger.scope() == ReportScope.ALL ? null : known.ownNodesOf(caller.subject());
+        return of(ledger, fiscalYear, on, topOf(ledger.query()), own);
+    }
+
+    private UUID topOf(ReportQuery query) {
+        return query.portfolioNode() == null ? null : ledgers.nodeOf(query.portfolioNode());
+    }
+
+    /**
+     * @param top only this node and what is below it; null for all
+     * @param own only these nodes; null for all
+     */
+    private BudgetUseView of(Ledger ledger, Integer fiscalYear, LocalDate on, UUID top, Set<UUID> own) {
         if (top != null && own != null && !own.contains(top)) {
             throw new ProblemException(
                     Problems.FORBIDDEN,

@@ -9,6 +9,7 @@ import dev.tandem.metrics.report.OrganisationView;
 import dev.tandem.metrics.report.PeriodView;
 import dev.tandem.metrics.report.ReportScope;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,9 @@ public record BudgetUseView(
 
         @Schema(description = "The last day that counts as past: the end of a month.", examples = "2026-06-30")
         LocalDate until,
+
+        @Schema(description = "As asked for; null for what is known now.", nullable = true)
+        Instant asOf,
 
         @Schema(description = "One block per currency that has a budget or a cost, by currency code.")
         List<CurrencyView> currencies,
@@ -124,6 +128,7 @@ public record BudgetUseView(
                 OrganisationView.of(ledger.organisation()),
                 ledger.scope(),
                 report.until().atEndOfMonth(),
+                ledger.query().asOf(),
                 blocks.stream()
                         .map(block -> new CurrencyView(
                                 block.currency(),

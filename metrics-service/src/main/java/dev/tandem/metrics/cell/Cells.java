@@ -46,10 +46,11 @@ public class Cells {
         this.clock = clock;
     }
 
-    /** Makes the table {@code cell_change}; it is empty unless something waits in it to be applied. */
+    /** Makes the tables of changes; they are empty unless something waits in them to be applied. */
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CellSql.CHANGE_TABLE);
+            LabelledCells.prepare(statement);
         }
     }
 
@@ -74,12 +75,18 @@ public class Cells {
     }
 
     /**
-     * Applies {@code cell_change}, whose facts are stored already, and empties it.
+     * Applies the changes, whose facts are stored already, and empties their tables.
      *
      * @return how many cells changed, each of which told its new total
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int apply(Connection connection, long recording) throws SQLException {
+        int changed = applyToCells(connection, recording);
+        LabelledCells.apply(connection, recording);
+        return changed;
+    }
+
+    private int applyToCells(Connection connection, long recording) throws SQLException {
         int changed;
         try (PreparedStatement upsert = connection.prepareStatement(CellSql.UPSERT)) {
             upsert.setObject(1, now());

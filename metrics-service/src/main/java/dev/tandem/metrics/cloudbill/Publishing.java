@@ -208,6 +208,7 @@ public class Publishing {
                         Aggregation.SUM,
                         ExpenseType.OPEX,
                         CostType.CLOUD,
+                        null,
                         null))
                 .id());
     }

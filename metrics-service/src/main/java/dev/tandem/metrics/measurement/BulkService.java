@@ -181,6 +181,9 @@ public class BulkService {
             staged++;
             written.add(row.source);
             months.addMonthOf(row.startsOn());
+            if (!row.labels.isEmpty()) {
+                store.noteLabels();
+            }
             if (sources.size() <= MOST_SOURCES_NAMED) {
                 sources.add(row.source);
             }

@@ -27,6 +27,7 @@ final class BulkStore {
 
     private final Connection connection;
     private boolean anyStored;
+    private boolean labelled;
 
     BulkStore(Connection connection) throws SQLException {
         this.connection = connection;
@@ -79,6 +80,11 @@ final class BulkStore {
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate(anyStored ? BulkSql.FACTS : BulkSql.FACTS_OF_NEW_SOURCES);
         }
+    }
+
+    /** Says that a staged fact has labels. */
+    void noteLabels() {
+        labelled = true;
     }
 
     /** Whether a fact may have been stored before. */
@@ -174,6 +180,9 @@ final class BulkStore {
         cells.prepare(connection);
         try (Statement statement = connection.createStatement()) {
             statement.executeLargeUpdate(BulkSql.CELL_CHANGES);
+            if (labelled || anyStored) {
+                statement.executeLargeUpdate(BulkSql.LABELLED_CELL_CHANGES);
+            }
         }
         MetricMonths.note(connection);
         cells.apply(connection, recording);

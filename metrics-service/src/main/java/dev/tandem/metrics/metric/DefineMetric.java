@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "The definition of a metric. Key, kind, aggregation, expense and cost type never change later: "
                 + "they decide how facts already recorded are counted.",
         examples = """
-        {"key": "shop-orders", "title": "Orders in the online shop", "kind": "KPI", "unit": "orders",
-         "direction": "INCREASE", "aggregation": "SUM", "expenseType": null, "costType": null,
-         "externalReferences": [{"source": "analytics", "key": "orders"}]}""")
+            {"key": "shop-orders", "title": "Orders in the online shop", "kind": "KPI", "unit": "orders",
+             "direction": "INCREASE", "aggregation": "SUM", "expenseType": null, "costType": null, "funnelStep": null,
+             "externalReferences": [{"source": "analytics", "key": "orders"}]}\
+            """)
 public record DefineMetric(
         @NotNull
         @Pattern(regexp = DefineMetric.KEY, message = DefineMetric.KEY_MESSAGE)
@@ -54,6 +55,12 @@ public record DefineMetric(
         @Schema(description = "COST only: what it is spent on.", nullable = true)
         CostType costType,
 
+        @Schema(
+                description = "The step of the customer's way that a KPI counts; for a KPI with aggregation SUM only. "
+                        + "`getFunnel` adds up the metrics of a step.",
+                nullable = true)
+        FunnelStep funnelStep,
+
         @Size(max = 50) @Schema(description = "The keys other systems know it by.")
         List<@NotNull @Valid ExternalReference> externalReferences) {
 
@@ -82,6 +89,7 @@ public record DefineMetric(
         if (kind != MetricKind.COST && costType != null) {
             errors.add(FieldError.at("/costType", "Only a COST has one."));
         }
+        FunnelStep.contradiction(funnelStep, kind, aggregation).ifPresent(errors::add);
         return errors;
     }
 }

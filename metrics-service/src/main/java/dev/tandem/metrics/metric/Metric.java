@@ -47,6 +47,10 @@ public class Metric {
     @Column(name = "cost_type")
     private CostType costType;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "funnel_step")
+    private FunnelStep funnelStep;
+
     @ElementCollection
     @CollectionTable(name = "metric_reference", joinColumns = @JoinColumn(name = "metric_id"))
     private List<ExternalReference> externalReferences = new ArrayList<>();
@@ -69,6 +73,7 @@ public class Metric {
         aggregation = command.aggregation();
         expenseType = command.expenseType();
         costType = command.costType();
+        funnelStep = command.funnelStep();
         take(command.title(), command.unit(), command.direction(), command.externalReferences());
     }
 
@@ -80,6 +85,7 @@ public class Metric {
 
     MetricEvent revise(ReviseMetric command, Instant at) {
         MetricState before = state();
+        funnelStep = command.funnelStep();
         take(command.title(), command.unit(), command.direction(), command.externalReferences());
         touch(at);
         return new MetricEvent.MetricDefined(before, state(), version);
@@ -104,6 +110,7 @@ public class Metric {
                 aggregation,
                 expenseType,
                 costType,
+                funnelStep,
                 sorted(externalReferences),
                 retired);
     }

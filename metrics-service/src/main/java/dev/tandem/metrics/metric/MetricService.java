@@ -70,6 +70,11 @@ public class MetricService {
         ReviseMetric present = ReviseMetric.of(metric);
         ReviseMetric wanted = checked.check(MergePatch.apply(mapper, patch, present, ReviseMetric.class));
         if (!wanted.equals(present)) {
+            MetricState state = metric.state();
+            FunnelStep.contradiction(wanted.funnelStep(), state.kind(), state.aggregation())
+                    .ifPresent(error -> {
+                        throw Checked.invalid(List.of(error));
+                    });
             append(metric.revise(wanted, now()));
         }
         return MetricView.of(metric);

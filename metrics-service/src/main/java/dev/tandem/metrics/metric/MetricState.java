@@ -15,5 +15,6 @@ public record MetricState(
         Aggregation aggregation,
         ExpenseType expenseType,
         CostType costType,
+        FunnelStep funnelStep,
         List<ExternalReference> externalReferences,
         boolean retired) {}

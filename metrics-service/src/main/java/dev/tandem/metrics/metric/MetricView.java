@@ -29,6 +29,10 @@ public record MetricView(
         Aggregation aggregation,
         @Schema(nullable = true) ExpenseType expenseType,
         @Schema(nullable = true) CostType costType,
+
+        @Schema(description = "The step of the funnel that it counts; null for none.", nullable = true)
+        FunnelStep funnelStep,
+
         List<ExternalReference> externalReferences)
         implements Versioned {
 
@@ -48,6 +52,7 @@ public record MetricView(
                 state.aggregation(),
                 state.expenseType(),
                 state.costType(),
+                state.funnelStep(),
                 state.externalReferences());
     }
 }

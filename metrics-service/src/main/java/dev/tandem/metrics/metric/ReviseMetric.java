@@ -20,6 +20,11 @@ public record ReviseMetric(
         @NotNull @Schema(description = "Where it should go.", examples = "INCREASE")
         Direction direction,
 
+        @Schema(
+                description = "The step of the customer's way that it counts; for a KPI with aggregation SUM only.",
+                nullable = true)
+        FunnelStep funnelStep,
+
         @Size(max = 50) @Schema(description = "The keys other systems know it by.")
         List<@NotNull @Valid ExternalReference> externalReferences) {
 
@@ -30,6 +35,7 @@ public record ReviseMetric(
     /** The present fields, for a patch to be merged into. */
     static ReviseMetric of(Metric metric) {
         MetricState state = metric.state();
-        return new ReviseMetric(state.title(), state.unit(), state.direction(), state.externalReferences());
+        return new ReviseMetric(
+                state.title(), state.unit(), state.direction(), state.funnelStep(), state.externalReferences());
     }
 }

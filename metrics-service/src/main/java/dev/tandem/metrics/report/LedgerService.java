@@ -60,18 +60,27 @@ public class LedgerService {
      */
     @Transactional
     public Ledger read(ReportQuery query) {
-        if (query.asOf() != null) {
-            writes.awaitThoseOf(query.asOf());
-        }
-        repository.readAtOneInstant();
+        return read(query, calendar -> query.range());
+    }
+
+    /**
+     * The same of months that depend on the fiscal year of that instant.
+     *
+     * @param months says which, instead of those of the query
+     */
+    @Transactional
+    public Ledger read(ReportQuery asked, Function<FiscalCalendar, MonthRange> months) {
+        begin(asked);
         boolean everything = caller.hasAny(Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.FINANCE);
-        Portfolio portfolio = portfolio(query, everything ? null : known.ownOf(caller.subject()));
+        Portfolio portfolio = portfolio(asked, everything ? null : known.ownOf(caller.subject()));
+        KnownOrganisation organisation = organisations.present();
+        ReportQuery query = asked.within(months.apply(new FiscalCalendar(organisation.fiscalYearStartMonth())));
         List<UUID> ids =
                 portfolio.initiatives().stream().map(Portfolio.Initiative::id).toList();
         List<PlanLine> baselines = repository.baselines(ids);
         Ledger ledger = new Ledger(
                 query,
-                organisations.present(),
+                organisation,
                 everything ? ReportScope.ALL : ReportScope.OWN,
                 portfolio,
                 PlanEntries.of(Series.PLAN, portfolio.planned(baselines), query.range(), Ledger::minorUnits),
@@ -83,6 +92,30 @@ public class LedgerService {
                 new ActualEntries(baselines).of(repository.cells(ids, query.range())),
                 null);
         return query.currency() == null ? ledger : ledger.convertedBy(rates.converter(query.currency(), query.asOf()));
+    }
+
+    /**
+     * What is known of the initiatives asked for, whoever's they are: for figures that are no money. To be called first in
+     * its transaction, like {@link #read}.
+     *
+     * @throws ProblemException INVALID_PARAMETER for a filter that names nothing known
+     */
+    @Transactional
+    public Portfolio portfolio(ReportQuery query) {
+        begin(query);
+        return portfolio(query, null);
+    }
+
+    /**
+     * Makes the present transaction see one instant, after every write that may be of the one asked about. What is read
+     * before {@link #read} is as of now, but nothing that is later is seen by it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(ReportQuery query) {
+        if (query.asOf() != null) {
+            writes.awaitThoseOf(query.asOf());
+        }
+        repository.readAtOneInstant();
     }
 
     private Portfolio portfolio(ReportQuery query, Set<UUID> own) {

@@ -17,8 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,52 @@ class BudgetUseResourceTest {
         assertEquals(80, answer.getInt(rows + "[3].threshold"));
         assertEquals(retail.toString(), answer.getString(rows + "[3].portfolioNode.parentId"));
         assertEquals("2026", answer.getString(rows + "[3].period.label"));
+    }
+
+    @Test
+    void everyAnswerOfTheMomentIsTheAnswerOfThatInstantForEver() {
+        Random random = new Random(80);
+        String nora = TestTokens.of("nora-" + hashCode(), "portfolio-manager");
+        UUID elsewhere = initiatives.portfolioNode(null, "Elsewhere " + UUID.randomUUID());
+        UUID budget = initiatives.budget(online, 2026, "OPEX", "1000.00");
+        String cloud = opex();
+        Map<Instant, List<Object>> said = new LinkedHashMap<>();
+        for (int step = 0; step < 10; step++) {
+            switch (step % 5) {
+                case 0 -> record(cloud, "" + random.nextInt(3), "2026-0" + (1 + random.nextInt(9)) + "-03", "9" + step);
+                case 1 ->
+                    initiatives.retellBudget(budget, step < 5 ? retail : online, 2026, "OPEX", (2000 + step) + ".00");
+                case 2 -> initiatives.retellPortfolioNode(online, elsewhere, "Moved " + step, "nora-" + hashCode());
+                case 3 -> initiatives.retellInitiative(shop, retail, "Elsewhere", "LIVE");
+                default -> {
+                    initiatives.retellPortfolioNode(online, retail, "Back", "nora-" + hashCode());
+                    initiatives.baseline(shop, line("COST", step + "00.00", "EUR", "on", "2026-05-01"));
+                }
+            }
+            facts.awaitKnown(initiatives);
+            said.put(Instant.now(), used(""));
+        }
+
+        said.forEach((at, then) -> assertEquals(then, used("&asOf=" + at), "as of " + at));
+        assertEquals(said.size(), said.values().stream().distinct().count(), "each step changed the answer");
+        Instant first = said.keySet().iterator().next();
+        JsonPath own = report.as(nora, "fiscalYear=2026&asOf=" + first);
+        assertEquals(List.of(online.toString()), own.getList("currencies[0].rows.portfolioNode.id.unique()"));
+        assertEquals(
+                403,
+                report.ask(nora, "portfolioNode=" + retail + "&asOf=" + first).statusCode());
+        assertEquals(
+                0,
+                report.asFinance("portfolioNode=" + online + "&asOf=2000-01-01T00:00:00Z")
+                        .getList("currencies")
+                        .size());
+    }
+
+    private List<Object> used(String query) {
+        return List.of(retail, online).stream()
+                .map(node -> report.asFinance("fiscalYear=2026&on=2026-06-30&portfolioNode=" + node + query)
+                        .get("currencies"))
+                .toList();
     }
 
     @Test
@@ -186,7 +236,15 @@ class BudgetUseResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fiscalYear, 26", "fiscalYear, 1899", "fiscalYear, 2026/27", "on, x", "portfolioNode, ext:no:where"})
+    @CsvSource({
+        "asOf, yesterday",
+        "asOf, 2999-01-01T00:00:00Z",
+        "fiscalYear, 26",
+        "fiscalYear, 1899",
+        "fiscalYear, 2026/27",
+        "on, x",
+        "portfolioNode, ext:no:where"
+    })
     void aParameterThatCannotBeReadIsRefusedByName(String parameter, String value) {
         Response answer = report.ask(TestTokens.of("fin", "finance"), parameter + "=" + value);
 
@@ -217,8 +275,8 @@ class BudgetUseResourceTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         "SELECT state FROM (SELECT sequence, (state ->> 'threshold') || ' of ' || (state ->> 'budget')"
-                                + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
-                                + " AND aggregate_id = ?) told ORDER BY sequence",
+                            + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
+                            + " AND aggregate_id = ?) told ORDER BY sequence",
                         row -> row.getString(1),
                         budget));
     }

@@ -169,6 +169,7 @@ final class SampleEvents {
                 Aggregation.SUM,
                 ExpenseType.OPEX,
                 CostType.CLOUD,
+                null,
                 List.of(new ExternalReference("erp", "4711")),
                 retired);
     }

@@ -76,6 +76,9 @@ final class OperationRequests {
             Map.entry("listBoardReports", (caller, ground) -> caller.get("/api/v1/reports/board?limit=1")),
             Map.entry(
                     "getBoardReport", (caller, ground) -> caller.get("/api/v1/reports/board/" + ground.boardReport())),
+            Map.entry(
+                    "getFunnel",
+                    (caller, ground) -> caller.get("/api/v1/reports/funnel?initiative=" + ground.initiative)),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("importCloudBill", (caller, ground) -> caller.contentType("text/csv")
