@@ -98,6 +98,7 @@ CREATE TABLE stated_line (
     version       integer NOT NULL,
     ordinal       integer NOT NULL,
     kind          text NOT NULL,
+    expense_type  text,
     amount        numeric NOT NULL,
     currency      text NOT NULL,
     from_date     date NOT NULL,

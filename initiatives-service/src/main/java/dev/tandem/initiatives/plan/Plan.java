@@ -120,13 +120,13 @@ public class Plan {
         return new PlanEvent.VersionAdded(before, state().with(added), version, owners);
     }
 
-    /** Makes the present version the baseline. */
-    PlanEvent baseline(Set<String> owners, Instant at) {
+    /** Makes the present version the baseline, from the day its gate passed. */
+    PlanEvent baseline(Set<String> owners, LocalDate effectiveOn, Instant at) {
         PlanState before = state();
         baselineVersion = currentVersion;
         baselineLines = currentLines;
         touch(at);
-        return new PlanEvent.Baselined(before, state(), version, owners);
+        return new PlanEvent.Baselined(before, state(), version, owners, effectiveOn);
     }
 
     private void take(String author, List<PlanLine> lines, LocalDate on) {

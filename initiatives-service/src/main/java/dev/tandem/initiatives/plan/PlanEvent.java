@@ -61,8 +61,14 @@ public sealed interface PlanEvent extends DomainEvent {
         }
     }
 
-    /** The present version became the baseline. */
-    record Baselined(PlanState before, PlanState state, long sequence, Set<String> owners) implements PlanEvent {
+    /**
+     * The present version became the baseline.
+     *
+     * @param effectiveOn the day on which its gate passed
+     */
+    record Baselined(PlanState before, PlanState state, long sequence, Set<String> owners, LocalDate effectiveOn)
+            implements PlanEvent {
+
         @Override
         public String type() {
             return "dev.tandem.plan.baselined.v1";

@@ -146,9 +146,9 @@ public class Plans {
                 .orElse(false);
     }
 
-    /** Makes the present version the baseline. */
-    public PlanEvent baseline(Plan plan, Initiative initiative, Occasion on) {
-        return plan.baseline(owners(initiative, on), on.at());
+    /** Makes the present version the baseline, from the day its gate passed. */
+    public PlanEvent baseline(Plan plan, Initiative initiative, LocalDate effectiveOn, Occasion on) {
+        return plan.baseline(owners(initiative, on), effectiveOn, on.at());
     }
 
     private List<DomainEvent> written(

@@ -30,6 +30,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -95,7 +96,7 @@ public class SignOffService {
         Passage passage = new Passage(initiative, on, today, rule.due(today));
         List<DomainEvent> events = new ArrayList<>(passage.sign(signOff.note(draft.conditions()), set, outcome));
         if (outcome instanceof Outcome.Passed) {
-            events.addAll(passed(initiative, plan, draft.gate(), on));
+            events.addAll(passed(initiative, plan, draft.gate(), events, on));
             signOff.counted(facts.asked());
             settle(counted, facts.asked());
         } else if (outcome instanceof Outcome.TurnedDown) {
@@ -130,7 +131,7 @@ public class SignOffService {
         List<DomainEvent> events =
                 new ArrayList<>(passage.request(draft.gate(), draft.planVersion(), caller.subject(), outcome));
         if (outcome instanceof Outcome.Passed) {
-            events.addAll(passed(initiative, plan, draft.gate(), on));
+            events.addAll(passed(initiative, plan, draft.gate(), events, on));
             settle(counted, facts.asked());
         }
         journal.append(events);
@@ -162,8 +163,15 @@ public class SignOffService {
         return InitiativeView.of(initiative);
     }
 
-    private List<DomainEvent> passed(Initiative initiative, Plan plan, Gate gate, Occasion on) {
-        return Lifecycle.setsBaseline(gate) ? List.of(plans.baseline(plan, initiative, on)) : List.of();
+    /** What else follows when a gate passes, from the latest day that its events say. */
+    private List<DomainEvent> passed(
+            Initiative initiative, Plan plan, Gate gate, List<DomainEvent> events, Occasion on) {
+        LocalDate passedOn = events.stream()
+                .map(DomainEvent::effectiveOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return Lifecycle.setsBaseline(gate) ? List.of(plans.baseline(plan, initiative, passedOn, on)) : List.of();
     }
 
     private void settle(List<PendingSignOff> counted, Set<Side> asked) {

@@ -140,7 +140,7 @@ final class InitiativeSamples {
                 new PlanState.Added(2, "jira-connector", LocalDate.of(2026, 3, 31), lines().subList(0, 1));
         return List.of(
                 new PlanEvent.Changed(null, changed, 1, OWNERS),
-                new PlanEvent.Baselined(changed, baselined, 2, OWNERS),
+                new PlanEvent.Baselined(changed, baselined, 2, OWNERS, LocalDate.parse("2026-04-20")),
                 new PlanEvent.VersionAdded(
                         baselined,
                         new PlanState(INITIATIVE, baselined.current(), baselined.baseline(), added),

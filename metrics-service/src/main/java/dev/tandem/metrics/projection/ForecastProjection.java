@@ -4,6 +4,7 @@ import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,17 +23,19 @@ public class ForecastProjection implements Projection {
 
     private final Sql sql;
     private final StateReader reader;
+    private final StatedVersions stated;
 
-    ForecastProjection(Sql sql, StateReader reader) {
+    ForecastProjection(Sql sql, StateReader reader, StatedVersions stated) {
         this.sql = sql;
         this.reader = reader;
+        this.stated = stated;
     }
 
     /** What this service reads of the state. */
-    record Forecast(Version current) {}
+    record Forecast(Version current, Version added) {}
 
-    /** The view of the newest day. A line has no amount where only the plan is quoted. */
-    record Version(List<PlanProjection.Line> lines) {}
+    /** The view of a day, of the newest for the current one. A line has no amount where only the plan is quoted. */
+    record Version(Integer version, LocalDate statedOn, List<PlanProjection.Line> lines) {}
 
     @Override
     public String topic() {
@@ -55,6 +58,14 @@ public class ForecastProjection implements Projection {
             }
         }
         sql.batch(KEEP, rows);
+        keep(event, state.current());
+        if (state.added() != null) {
+            keep(event, state.added());
+        }
+    }
+
+    private void keep(ReceivedEvent event, Version version) {
+        stated.keep(event, StatedVersions.FORECAST, version.version(), version.statedOn(), version.lines());
     }
 
     private static Object[] row(UUID initiativeId, int ordinal, PlanProjection.Line line) {

@@ -26,17 +26,19 @@ public class PlanProjection implements Projection {
 
     private final Sql sql;
     private final StateReader reader;
+    private final StatedVersions stated;
 
-    PlanProjection(Sql sql, StateReader reader) {
+    PlanProjection(Sql sql, StateReader reader, StatedVersions stated) {
         this.sql = sql;
         this.reader = reader;
+        this.stated = stated;
     }
 
     /** What this service reads of the state. */
     record Plan(Baseline baseline) {}
 
     /** The version that reports compare with; null in the plan while there is none. */
-    record Baseline(List<Line> lines) {}
+    record Baseline(Integer version, List<Line> lines) {}
 
     /** Of a plan or forecast: on a date, over days, or undated; a line of effort has no money and is passed over. */
     record Line(
@@ -76,7 +78,9 @@ public class PlanProjection implements Projection {
         Plan state = reader.read(event, Plan.class);
         sql.update(DROP, event.aggregateId());
         if (state.baseline() != null) {
-            sql.batch(KEEP, rows(event.aggregateId(), state.baseline().lines()));
+            Baseline baseline = state.baseline();
+            sql.batch(KEEP, rows(event.aggregateId(), baseline.lines()));
+            stated.keep(event, StatedVersions.PLAN, baseline.version(), null, baseline.lines());
         }
     }
 

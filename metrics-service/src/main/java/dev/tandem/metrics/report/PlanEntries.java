@@ -42,7 +42,8 @@ public record PlanEntries(List<Entry> entries, List<Line> counted) {
         return new PlanEntries(entries, counted);
     }
 
-    PlanEntries convertedBy(Converter converter) {
+    /** The same with every amount converted. */
+    public PlanEntries convertedBy(Converter converter) {
         return new PlanEntries(
                 entries.stream().map(entry -> entry.convertedBy(converter)).toList(),
                 counted.stream()

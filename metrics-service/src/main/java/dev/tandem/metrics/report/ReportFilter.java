@@ -63,9 +63,8 @@ public class ReportFilter {
 
     /** By portfolio node, of one node with what is below it or of all. */
     public static ReportFilter byNode(String portfolioNode, String currency, String asOf) {
-        ReportFilter filter = of(GroupBy.PORTFOLIO_NODE.word(), null, portfolioNode, null, asOf);
-        filter.currency = currency;
-        return filter;
+        return of(GroupBy.PORTFOLIO_NODE.word(), null, portfolioNode, null, asOf)
+                .in(currency);
     }
 
     /** Of a report that has no amounts to convert, or more to group by. */
@@ -78,5 +77,11 @@ public class ReportFilter {
         filter.initiative = initiative;
         filter.asOf = asOf;
         return filter;
+    }
+
+    /** The same in a currency; null for no conversion. */
+    public ReportFilter in(String converted) {
+        currency = converted;
+        return this;
     }
 }

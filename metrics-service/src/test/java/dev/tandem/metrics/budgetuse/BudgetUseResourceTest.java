@@ -117,7 +117,7 @@ class BudgetUseResourceTest {
                 case 1 ->
                     initiatives.retellBudget(budget, step < 5 ? retail : online, 2026, "OPEX", (2000 + step) + ".00");
                 case 2 -> initiatives.retellPortfolioNode(online, elsewhere, "Moved " + step, "nora-" + hashCode());
-                case 3 -> initiatives.retellInitiative(shop, retail, "Elsewhere", "LIVE");
+                case 3 -> initiatives.retellInitiative(shop, step < 5 ? retail : online, "Moved", "LIVE");
                 default -> {
                     initiatives.retellPortfolioNode(online, retail, "Back", "nora-" + hashCode());
                     initiatives.baseline(shop, line("COST", step + "00.00", "EUR", "on", "2026-05-01"));

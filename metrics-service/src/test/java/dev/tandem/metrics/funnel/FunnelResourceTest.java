@@ -166,6 +166,7 @@ class FunnelResourceTest {
 
     @Test
     void onlyAKpiThatAddsUpCountsAStepAndTheStepMayBeTakenAway() {
+        initiatives.initiative(null, "Anything", "LIVE");
         String orders = metric(FunnelStep.PURCHASE);
         assertEquals(
                 422,
@@ -176,7 +177,7 @@ class FunnelResourceTest {
         Instant before = Instant.now();
         assertEquals(200, revise(orders, "{\"funnelStep\": null}").statusCode());
 
-        assertFalse(keys("").contains(orders));
+        assertFalse(keys("interval=total").contains(orders));
         assertEquals(true, keys("asOf=" + before).contains(orders));
     }
 
@@ -289,6 +290,8 @@ class FunnelResourceTest {
         "portfolioNode, ext:no:where"
     })
     void aParameterThatCannotBeReadIsRefusedByName(String parameter, String value) {
+        initiatives.initiative(null, "Anything", "LIVE");
+
         Response answer = report.ask(VIEWER, parameter + "=" + value);
 
         assertEquals(400, answer.statusCode(), answer.asString());

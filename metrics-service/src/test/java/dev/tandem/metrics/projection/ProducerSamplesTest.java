@@ -110,6 +110,8 @@ class ProducerSamplesTest {
             UNION ALL SELECT 'reference ' || count(*) FROM known_reference
             UNION ALL SELECT 'plan line ' || count(*) FROM known_plan_line
             UNION ALL SELECT 'forecast line ' || count(*) FROM known_forecast_line
+            UNION ALL SELECT 'stated version ' || count(*) FROM stated_version
+            UNION ALL SELECT 'stated line ' || count(*) FROM stated_line
             UNION ALL SELECT 'budget ' || count(*) FROM known_budget
             UNION ALL SELECT 'alignment ' || count(*) FROM known_alignment
             UNION ALL SELECT 'source ' || count(*) FROM known_source\

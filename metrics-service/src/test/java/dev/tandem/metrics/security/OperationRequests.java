@@ -79,6 +79,10 @@ final class OperationRequests {
             Map.entry(
                     "getFunnel",
                     (caller, ground) -> caller.get("/api/v1/reports/funnel?initiative=" + ground.initiative)),
+            Map.entry(
+                    "getForecastAccuracy",
+                    (caller, ground) ->
+                            caller.get("/api/v1/reports/forecast-accuracy?initiative=" + ground.initiative)),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("importCloudBill", (caller, ground) -> caller.contentType("text/csv")

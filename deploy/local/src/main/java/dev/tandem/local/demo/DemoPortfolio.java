@@ -48,7 +48,7 @@ public final class DemoPortfolio {
         OwnersSay owners = new OwnersSay(team);
         owners.checkIn(json("check-ins.json"));
         owners.decide(json("decisions.json"));
-        JsonNode measured = recordMeasurements();
+        int measured = recordMeasurements("measurements") + recordMeasurements("funnel");
         publishRates();
         closeTheFirstMonth();
         out.printf(
@@ -59,7 +59,7 @@ public final class DemoPortfolio {
                 targets,
                 metrics.size(),
                 initiatives,
-                measured.path("accepted").asInt() + measured.path("unchanged").asInt());
+                measured);
     }
 
     private void configureOrganisation() throws IOException {
@@ -181,8 +181,8 @@ public final class DemoPortfolio {
                         .path("id")
                         .asText();
         manager.post(path + "/plans", "demo-plan", entry.path("plan"));
-        if (entry.has("forecast")) {
-            manager.post(path + "/forecasts", "demo-forecast", entry.path("forecast"));
+        for (JsonNode forecast : entry.path("forecasts")) {
+            manager.post(path + "/forecasts", "demo-" + forecast.path("statedOn").asText(), forecast);
         }
         for (JsonNode gate : entry.path("gates")) {
             String key = "demo-" + gate.path("gate").asText();
@@ -214,19 +214,20 @@ public final class DemoPortfolio {
                 .put("planVersion", 1);
     }
 
-    private JsonNode recordMeasurements() throws IOException {
+    /** Gives how many. */
+    private int recordMeasurements(String name) throws IOException {
         byte[] facts;
-        try (InputStream in = resource("measurements.csv")) {
+        try (InputStream in = resource(name + ".csv")) {
             facts = in.readAllBytes();
         }
         JsonNode answer = team.finance()
                 .api()
-                .post(API + "/measurements/bulk", "demo-measurements", "text/csv", BodyPublishers.ofByteArray(facts))
+                .post(API + "/measurements/bulk", "demo-" + name, "text/csv", BodyPublishers.ofByteArray(facts))
                 .body();
         if (answer.path("refused").asInt() > 0) {
-            throw new IOException("measurements of the demo portfolio were refused: " + answer.path("rows"));
+            throw new IOException(name + " of the demo portfolio were refused: " + answer.path("rows"));
         }
-        return answer;
+        return answer.path("accepted").asInt() + answer.path("unchanged").asInt();
     }
 
     private void publishRates() throws IOException {
