@@ -30,8 +30,8 @@ public final class LabelledCells {
     /** To be followed by the rows: metric, initiative, starts_on, labels, value and 1 or -1. */
     private static final String ADD = """
         INSERT INTO labelled_cell_change (metric_id, initiative_id, month, channel, campaign, total, count)
-        SELECT d.metric_id, d.initiative_id, date_trunc('month', d.starts_on)::date, d.labels ->> 'channel',
-            d.labels ->> 'campaign', sum(d.value), sum(d.n)
+        SELECT d.metric_id, d.initiative_id, date_trunc('month', d.starts_on)::date,
+            (d.labels ->> 'channel') COLLATE "C", (d.labels ->> 'campaign') COLLATE "C", sum(d.value), sum(d.n)
         FROM (%s) d
         JOIN metric m ON m.id = d.metric_id AND m.kind = 'KPI' AND m.aggregation = 'SUM'
         GROUP BY 1, 2, 3, 4, 5

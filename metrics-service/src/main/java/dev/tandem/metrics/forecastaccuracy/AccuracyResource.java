@@ -1,5 +1,6 @@
 package dev.tandem.metrics.forecastaccuracy;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The accuracy of forecasts over HTTP. */
 @Path("/api/v1/reports/forecast-accuracy")
 @Tag(name = "Reports")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class AccuracyResource {
 
     private static final String WHAT_IT_IS = """

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.forecastaccuracy;
 
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
@@ -45,7 +47,8 @@ public record AccuracyView(
         Instant asOf,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency. */
     @Schema(
@@ -136,6 +139,19 @@ public record AccuracyView(
                                 + " compared. Null with figures.",
                     nullable = true)
             AccuracyReport.Reason reason) {}
+
+    /** Figures of a row with its currency. */
+    record Line(String currency, GroupView group, PlanLine.Kind kind, FiguresView figures) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().flatMap(row -> row.figures().stream()
+                                .map(figures -> new Line(block.currency(), row.group(), row.kind(), figures))))
+                        .toList());
+    }
 
     static AccuracyView of(Ledger ledger, AccuracyQuery query, YearMonth until, List<AccuracyReport.Block> blocks) {
         return new AccuracyView(

@@ -1,5 +1,7 @@
 package dev.tandem.metrics.funnel;
 
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.metric.FunnelStep;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.report.GroupView;
@@ -47,7 +49,8 @@ public record FunnelView(
         List<StepView> total,
 
         @Schema(description = "As known at this instant, as asked for; null for now.", nullable = true)
-        Instant asOf) {
+        Instant asOf)
+        implements Tabular {
 
     /** What is added up for a step. */
     @Schema(
@@ -109,6 +112,33 @@ public record FunnelView(
         static ConversionView of(Funnel.Conversion conversion) {
             return new ConversionView(conversion.rate(), conversion.reason());
         }
+    }
+
+    /** A step of a row. */
+    record Line(
+            GroupView group,
+            PeriodView period,
+            FunnelStep step,
+            BigDecimal count,
+            FunnelStep stepBefore,
+            ConversionView ofStepBefore,
+            ConversionView ofFirstStep) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                rows.stream()
+                        .flatMap(row -> row.steps().stream()
+                                .map(step -> new Line(
+                                        row.group(),
+                                        row.period(),
+                                        step.step(),
+                                        step.count(),
+                                        step.stepBefore(),
+                                        step.ofStepBefore(),
+                                        step.ofFirstStep())))
+                        .toList());
     }
 
     static FunnelView of(FunnelReport report, KnownOrganisation organisation) {
