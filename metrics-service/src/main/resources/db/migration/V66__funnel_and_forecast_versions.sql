@@ -113,3 +113,9 @@ SELECT * FROM public.stated_version v WHERE v.known_from <= current_setting('tan
 -- applied is taken a second time.
 UPDATE projection_guard SET applied = false
 WHERE producer = 'initiatives-service' AND aggregate IN ('plan', 'forecast');
+
+-- The key another system knows a late entry by.
+ALTER TABLE late_entry
+    ADD COLUMN reference_source text COLLATE "C",
+    ADD COLUMN reference_key    text COLLATE "C",
+    ADD CONSTRAINT late_entry_reference_taken UNIQUE (reference_source, reference_key);
