@@ -26,20 +26,19 @@ public class Resolution {
 
     /** Every version joins; only the latest counts. */
     private static final String JOIN = """
-        WITH joined AS (
-            UPDATE measurement SET initiative_id = ?, unresolved = NULL
-            WHERE unresolved = ANY (?) AND unresolved IS NOT NULL
-            RETURNING source, id, version, metric_id, initiative_id, starts_on, currency, value, labels),
-        counted AS (
-            SELECT * FROM joined j
-            WHERE value IS NOT NULL AND NOT EXISTS (
-                SELECT FROM measurement n WHERE n.source = j.source AND n.id = j.id AND n.version > j.version)),
-        labelled AS (%s)
-        INSERT INTO cell_change (metric_id, initiative_id, month, currency, total, count)
-        SELECT metric_id, initiative_id, date_trunc('month', starts_on)::date, currency, sum(value), count(*)
-        FROM counted
-        GROUP BY 1, 2, 3, 4\
-        """.formatted(LabelledCells.adding(
+            WITH joined AS (
+                UPDATE measurement SET initiative_id = ?, unresolved = NULL
+                WHERE unresolved = ANY (?) AND unresolved IS NOT NULL
+                RETURNING source, id, version, metric_id, initiative_id, starts_on, currency, value, labels),
+            counted AS (
+                SELECT * FROM joined j
+                WHERE value IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM measurement n WHERE n.source = j.source AND n.id = j.id AND n.version > j.version)),
+            labelled AS (%s)
+            INSERT INTO cell_change (metric_id, initiative_id, month, currency, total, count)
+            SELECT metric_id, initiative_id, date_trunc('month', starts_on)::date, currency, sum(value), count(*)
+            FROM counted
+            GROUP BY 1, 2, 3, 4""".formatted(LabelledCells.adding(
             "SELECT metric_id, initiative_id, starts_on, labels, value, 1 AS n FROM counted WHERE "
                     + LabelledCells.labelled("labels")));
 

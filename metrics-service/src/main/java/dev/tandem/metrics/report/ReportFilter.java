@@ -45,9 +45,9 @@ public class ReportFilter {
     @Parameter(
             description =
                     "Converts every amount to this currency (ISO 4217): what was measured by the average rate of its"
-                        + " month, what is planned or forecast by the plan rate of its fiscal year (without a date: of"
-                        + " the present one). `conversion` names the rates used; 422 lists the missing ones. Without"
-                        + " it nothing is converted: one block per currency.",
+                            + " month, what is planned or forecast by the plan rate of its fiscal year (without a date: of"
+                            + " the present one). `conversion` names the rates used; 422 lists the missing ones. Without"
+                            + " it nothing is converted: one block per currency.",
             example = "USD",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"))
     String currency;
@@ -55,9 +55,9 @@ public class ReportFilter {
     @QueryParam("asOf")
     @Parameter(
             description = "Reports what was known here at this instant (ISO 8601 with its offset, in the past): facts,"
-                + " plans, forecasts, the portfolio and rates, each as last heard of by then, whoever committed it"
-                + " when. The same question has the same answer for ever. Who may read what is decided as of now, and"
-                + " an external reference means what it means now.",
+                    + " plans, forecasts, the portfolio and rates, each as last heard of by then, whoever committed it"
+                    + " when. The same question has the same answer for ever. Who may read what is decided as of now, and"
+                    + " an external reference means what it means now.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String asOf;
 
