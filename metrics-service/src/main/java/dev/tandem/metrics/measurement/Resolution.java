@@ -27,7 +27,8 @@ public class Resolution {
     /** Every version joins; only the latest counts. */
     private static final String JOIN = """
             WITH joined AS (
-                UPDATE measurement SET initiative_id = ?, unresolved = NULL
+                UPDATE measurement
+                SET initiative_id = ?, unresolved = NULL, joined = ?, waited_as = unresolved
                 WHERE unresolved = ANY (?) AND unresolved IS NOT NULL
                 RETURNING source, id, version, metric_id, initiative_id, starts_on, currency, value, labels),
             counted AS (
@@ -87,11 +88,13 @@ public class Resolution {
         }
         written.takeExclusively(connection, Locks.SOURCES);
         cells.prepare(connection);
+        long recording = cells.recording(connection, by);
         try (PreparedStatement statement = connection.prepareStatement(JOIN)) {
             statement.setObject(1, initiativeId);
-            statement.setArray(2, waiting);
+            statement.setLong(2, recording);
+            statement.setArray(3, waiting);
             statement.executeUpdate();
         }
-        cells.apply(connection, cells.recording(connection, by));
+        cells.apply(connection, recording);
     }
 }
