@@ -19,6 +19,11 @@ public record ImportView(
 
         ImportStatus status,
 
+        @Schema(
+                description = "The same as a job, beside other long work; kept for a day after its end.",
+                examples = "/api/v1/jobs/0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47")
+        String job,
+
         @Schema(description = "The source it is from.", nullable = true, examples = "aws-exports")
         String source,
 
@@ -87,6 +92,7 @@ public record ImportView(
                 stored.id(),
                 stored.version(),
                 stored.status(),
+                "/api/v1/jobs/" + stored.id(),
                 stored.source(),
                 stored.metric(),
                 stored.cost(),

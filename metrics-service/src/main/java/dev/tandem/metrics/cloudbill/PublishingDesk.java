@@ -2,6 +2,7 @@ package dev.tandem.metrics.cloudbill;
 
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.journal.housekeeping.Rounds;
+import dev.tandem.metrics.job.Clerks;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,11 +33,7 @@ public class PublishingDesk {
     private final Duration patience;
     private final Duration every;
     private final Duration kept;
-    private final ExecutorService clerks = Executors.newFixedThreadPool(2, work -> {
-        Thread made = new Thread(work, "tandem-imports");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Clerks clerks = new Clerks("tandem-imports", 2);
     private Rounds rounds;
 
     PublishingDesk(
@@ -63,7 +58,7 @@ public class PublishingDesk {
         if (rounds != null) {
             rounds.stop();
         }
-        clerks.shutdown();
+        clerks.stop();
     }
 
     /**

@@ -62,6 +62,12 @@ public class MetricsProblems implements ProblemCatalogue {
                 Read it to see how it was decided. Ask for another one if it is still needed.\
                 """);
 
+    public static final ProblemType JOB_OVER = new ProblemType("job-over", 409, "The job is over", """
+        The job has ended: it succeeded, failed or was cancelled before. There is nothing left to cancel.
+
+        Read the job, and its result if it has one.\
+        """);
+
     private static final List<ProblemType> ALL = List.of(
             METRIC_KEY_TAKEN,
             METRIC_REFERENCE_TAKEN,
@@ -69,7 +75,8 @@ public class MetricsProblems implements ProblemCatalogue {
             EXCHANGE_RATES_MISSING,
             PERIOD_NOT_OVER,
             PERIOD_CLOSED,
-            LATE_ENTRY_DECIDED);
+            LATE_ENTRY_DECIDED,
+            JOB_OVER);
 
     private static final Map<String, ProblemType> BY_CONSTRAINT =
             Map.of("metric_key_taken", METRIC_KEY_TAKEN, "metric_reference_taken", METRIC_REFERENCE_TAKEN);

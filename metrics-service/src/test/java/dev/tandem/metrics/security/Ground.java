@@ -86,6 +86,17 @@ final class Ground {
                 .path("id");
     }
 
+    /** The id of a reconciliation that is under way or over. */
+    String reconciliation() {
+        return finance()
+                .body("{\"metric\": \"" + units + "\"}")
+                .post("/api/v1/reconciliations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
     private static RequestSpecification finance() {
         return Facts.anyone().auth().oauth2(Facts.FINANCE).contentType("application/json");
     }

@@ -83,6 +83,20 @@ final class OperationRequests {
                     "getForecastAccuracy",
                     (caller, ground) ->
                             caller.get("/api/v1/reports/forecast-accuracy?initiative=" + ground.initiative)),
+            Map.entry("reconcile", (caller, ground) -> caller.contentType("application/json")
+                    .body("{\"metric\": \"" + ground.units + "\"}")
+                    .post("/api/v1/reconciliations")),
+            Map.entry(
+                    "getReconciliation",
+                    (caller, ground) -> caller.get("/api/v1/reconciliations/" + ground.reconciliation())),
+            Map.entry("listJobs", (caller, ground) -> caller.get("/api/v1/jobs?limit=1")),
+            Map.entry(
+                    "getJob",
+                    (caller, ground) -> caller.get("/api/v1/jobs/" + ground.bills.begun(ground.facts.source))),
+            Map.entry(
+                    "cancelJob",
+                    (caller, ground) ->
+                            caller.post("/api/v1/jobs/" + ground.bills.begun(ground.facts.source) + "/cancellation")),
             Map.entry("replay", (caller, ground) -> caller.post("/api/v1/replays")),
             Map.entry("listDeadLetters", (caller, ground) -> caller.get("/api/v1/dead-letters")),
             Map.entry("importCloudBill", (caller, ground) -> caller.contentType("text/csv")
