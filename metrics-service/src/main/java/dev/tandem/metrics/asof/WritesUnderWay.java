@@ -61,4 +61,11 @@ public class WritesUnderWay {
             sql.list(WAIT, row -> row, other);
         }
     }
+
+    /** Makes every later statement of this transaction see what was known at an instant. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void readAsOf(Instant at) {
+        sql.list("SELECT set_config('tandem.as_of', ?, true)", row -> row, at.toString());
+        sql.update("SET LOCAL search_path = as_of, public");
+    }
 }

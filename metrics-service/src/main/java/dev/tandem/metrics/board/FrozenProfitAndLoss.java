@@ -75,8 +75,8 @@ public record FrozenProfitAndLoss(
             Ledger ledger, String currency, GroupBy groupBy, Interval interval) {
         return ledger.profitAndLoss(groupBy, interval).stream()
                 .findFirst()
-                .map(ProfitAndLossView::block)
-                .orElseGet(() -> ProfitAndLossView.block(nothing(currency)));
+                .map(block -> ProfitAndLossView.block(ledger.query(), groupBy, block))
+                .orElseGet(() -> ProfitAndLossView.block(ledger.query(), groupBy, nothing(currency)));
     }
 
     private static CurrencyBlock nothing(String currency) {

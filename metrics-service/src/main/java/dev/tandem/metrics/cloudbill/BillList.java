@@ -29,7 +29,7 @@ public class BillList {
     private static final String PAGE = """
         SELECT b.*, m.key AS metric, i.published_at
         FROM bill b JOIN metric m ON m.id = b.metric_id JOIN bill_import i ON i.id = b.import_id
-        WHERE b.import_id IS NOT NULL AND (? OR b.source = ANY (?::text[]))
+        WHERE b.import_id IS NOT NULL AND (?::uuid IS NULL OR b.id = ?::uuid) AND (? OR b.source = ANY (?::text[]))
             AND (?::date IS NULL OR b.starts_on >= ?::date AND b.starts_on < ?::date)
             AND (?::date IS NULL OR (b.starts_on, b.id) < (?::date, ?::uuid))
         ORDER BY b.starts_on DESC, b.id DESC LIMIT ?\
@@ -74,6 +74,8 @@ public class BillList {
         List<BillView> fetched = sql.list(
                 PAGE,
                 row -> bill(row, parts),
+                filter.id(),
+                filter.id(),
                 all,
                 sources,
                 first,

@@ -50,6 +50,12 @@ public class MeasurementFilter {
             schema = @Schema(type = SchemaType.BOOLEAN))
     String late;
 
+    @QueryParam("closed")
+    @Parameter(
+            description = "true: only facts of periods that are closed by now; false: only of open ones.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String closed;
+
     @QueryParam("unresolved")
     @Parameter(
             description = "true: only facts that wait for an initiative not heard of yet; false: only others.",
@@ -105,6 +111,10 @@ public class MeasurementFilter {
         return Optional.ofNullable(late).map(text -> QueryParameters.flag("late", text));
     }
 
+    Optional<Boolean> closed() {
+        return Optional.ofNullable(closed).map(text -> QueryParameters.flag("closed", text));
+    }
+
     private static Optional<LocalDate> date(String parameter, String text) {
         if (text == null) {
             return Optional.empty();
@@ -115,7 +125,8 @@ public class MeasurementFilter {
         return Optional.of(LocalDate.parse(text));
     }
 
-    private static Optional<String> readable(String parameter, String text) {
+    /** Reads a text; empty when not given. */
+    static Optional<String> readable(String parameter, String text) {
         if (text != null && !RowRules.isPrintable(text, 400)) {
             throw QueryParameters.invalid(parameter, "Must be 1 to 400 printable characters.");
         }

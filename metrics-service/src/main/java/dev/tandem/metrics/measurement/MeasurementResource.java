@@ -4,6 +4,7 @@ import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.StreamedBody;
 import dev.tandem.journal.IdempotencyKeys;
+import dev.tandem.metrics.asof.AsOfParameter;
 import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,15 +62,29 @@ public class MeasurementResource {
         Roles.VIEWER,
         Roles.INTEGRATOR
     })
-    @Operation(
-            operationId = "listMeasurements",
-            summary = "List measurements",
-            description = "Lists facts in their latest version, by metric and date; deleted ones are left out."
-                    + " Facts of KPIs are for all readers; money only for both executives and finance, and for"
-                    + " portfolio managers and integrators where it is their own. Roles: all but admin.")
+    @Operation(operationId = "listMeasurements", summary = "List measurements", description = """
+        Lists facts in their latest version, by metric and date; deleted ones are left out. Facts of KPIs are for \
+        all readers; money only for both executives and finance, and for portfolio managers and integrators \
+        where it is their own.
+
+        **Behind a figure.** Every row and total of the profit and loss has a link `facts` to this list, narrowed \
+        to what its measured figures are made of: `figure`, the months, and the group. Add `expenseType` or `driver` to \
+        come from a row to one figure. The values of a cost, or of revenue that no benefit line names, add \
+        up to the figure before it is rounded and converted; for an `objective` or a `theme` the `share` of each \
+        does. What a benefit line names is behind the benefit by the line's own formula. A cost that was \
+        allocated from a cloud bill leads on to it by `bill`.
+
+        With `asOf` everything is as it was known then: versions, initiatives that facts had been joined to, \
+        portfolio and plans; who may read is decided as of now. With `figure` only initiatives are looked at \
+        that are in the reports of the caller. Roles: all but admin.\
+        """)
     @APIResponse(responseCode = "200", description = "A page of measurements.")
-    public Page<MeasurementView> list(@BeanParam MeasurementFilter filter, @BeanParam Paging paging) {
-        return search.page(filter, paging);
+    public Page<MeasurementView> list(
+            @BeanParam MeasurementFilter filter,
+            @BeanParam FigureFilter behind,
+            @BeanParam AsOfParameter asOf,
+            @BeanParam Paging paging) {
+        return search.page(filter, behind, asOf.given().orElse(null), paging);
     }
 
     @POST

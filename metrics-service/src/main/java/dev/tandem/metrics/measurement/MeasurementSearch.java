@@ -8,6 +8,7 @@ import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.Caller;
+import dev.tandem.metrics.asof.WritesUnderWay;
 import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.Metrics;
@@ -16,12 +17,14 @@ import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,44 +36,93 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeasurementSearch {
 
+    /** A fact in its latest version. What it was known as at an instant is in {@link #THEN}. */
     private static final String SELECT = """
         SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
             to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
-            r.at, r.by, l.id AS late_entry_id
+            r.at, r.by, l.id AS late_entry_id, %s
         FROM measurement m JOIN metric k ON k.id = m.metric_id JOIN recording r ON r.id = m.recording
         LEFT JOIN late_entry l ON l.id = r.late_entry_id AND l.month = date_trunc('month', m.starts_on)::date
             AND (l.source IS NULL OR l.source = m.source)
+        %s
         WHERE m.value IS NOT NULL AND NOT EXISTS (
             SELECT FROM measurement n WHERE n.source = m.source AND n.id = m.id AND n.version > m.version)\
         """;
+
+    private static final String AT = "current_setting('tandem.as_of')::timestamptz";
+
+    /** Facts as known at an instant, with the initiatives that they had been joined to by then. */
+    private static final String THEN = """
+        (SELECT f.source, f.id, f.version, f.recording, f.metric_id, f.starts_on, f.ends_on, f.value, f.currency, f.labels,
+            CASE WHEN j.at > %1$s THEN NULL ELSE f.initiative_id END AS initiative_id,
+            CASE WHEN j.at > %1$s THEN f.waited_as ELSE f.unresolved END AS unresolved
+         FROM public.measurement f JOIN recording fr ON fr.id = f.recording AND fr.at <= %1$s
+         LEFT JOIN recording j ON j.id = f.joined)\
+        """.formatted(AT);
+
+    /** Decimals of a share beyond those of its value; shares of weights that add up to 100 have no more. */
+    private static final int PLACES_OF_A_SHARE = 12;
 
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
     private final Sql sql;
     private final Metrics metrics;
     private final KnownInitiatives initiatives;
+    private final FigureSearch figures;
+    private final WritesUnderWay writes;
     private final Caller caller;
     private final ObjectMapper mapper;
 
-    MeasurementSearch(Sql sql, Metrics metrics, KnownInitiatives initiatives, Caller caller, ObjectMapper mapper) {
+    MeasurementSearch(
+            Sql sql,
+            Metrics metrics,
+            KnownInitiatives initiatives,
+            FigureSearch figures,
+            WritesUnderWay writes,
+            Caller caller,
+            ObjectMapper mapper) {
         this.sql = sql;
         this.metrics = metrics;
         this.initiatives = initiatives;
+        this.figures = figures;
+        this.writes = writes;
         this.caller = caller;
         this.mapper = mapper;
     }
 
+    /**
+     * One page.
+     *
+     * @param asOf as known at this instant; null for now
+     */
     @Transactional
-    public Page<MeasurementView> page(MeasurementFilter filter, Paging paging) {
+    public Page<MeasurementView> page(MeasurementFilter filter, FigureFilter behind, Instant asOf, Paging paging) {
+        if (asOf != null) {
+            writes.awaitThoseOf(asOf);
+        }
         Conditions conditions = new Conditions();
+        String share = FigureSearch.share(behind);
         narrow(conditions, filter);
-        restrictMoney(conditions);
+        figures.narrow(conditions, behind);
+        restrictMoney(conditions, behind.figure().isPresent());
         paging.cursor().ifPresent(cursor -> after(conditions, cursor));
-        conditions.parameters.add(paging.limit() + 1);
+        List<Object> parameters = new ArrayList<>();
+        if (share != null) {
+            parameters.add(FigureSearch.shareOf(behind));
+        }
+        parameters.addAll(conditions.parameters());
+        parameters.add(paging.limit() + 1);
+        String select = SELECT.formatted(
+                share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole",
+                share == null ? "" : "LEFT JOIN LATERAL (" + share + ") s ON true");
+        if (asOf != null) {
+            writes.readAsOf(asOf);
+            select = select.replace("FROM measurement ", "FROM " + THEN + " ");
+        }
         List<MeasurementView> fetched = sql.list(
-                SELECT + conditions.text + "\nORDER BY m.metric_id, m.starts_on, m.source, m.id LIMIT ?",
+                select + conditions.text() + "\nORDER BY m.metric_id, m.starts_on, m.source, m.id LIMIT ?",
                 this::view,
-                conditions.parameters.toArray());
+                parameters.toArray());
         return Page.of(
                 fetched,
                 paging.limit(),
@@ -94,6 +146,10 @@ public class MeasurementSearch {
             conditions.and("m.labels @> ?::jsonb", json(labels));
         }
         filter.late().ifPresent(wanted -> conditions.and("l.id IS " + (wanted ? "NOT NULL" : "NULL")));
+        filter.closed()
+                .ifPresent(wanted -> conditions.and((wanted ? "" : "NOT ")
+                        + "EXISTS (SELECT FROM closed_month d WHERE d.month = date_trunc('month',"
+                        + " m.starts_on)::date)"));
         filter.unresolved().ifPresent(wanted -> conditions.and("m.unresolved IS " + (wanted ? "NOT NULL" : "NULL")));
     }
 
@@ -107,10 +163,16 @@ public class MeasurementSearch {
                 () -> conditions.and("m.unresolved = ?", ref.toString()));
     }
 
-    /** Executives and finance see all money, portfolio managers and clients their own, others none. */
-    private void restrictMoney(Conditions conditions) {
+    /**
+     * Executives and finance see all money, portfolio managers and clients their own, others none. Facts behind a figure
+     * of a report are of initiatives that are in it for the caller.
+     */
+    private void restrictMoney(Conditions conditions, boolean ofReport) {
         if (caller.hasAny(Roles.BUSINESS_EXECUTIVE, Roles.TECHNOLOGY_EXECUTIVE, Roles.FINANCE)) {
             return;
+        }
+        if (ofReport) {
+            conditions.and("m.initiative_id = ANY (?::uuid[])", initiatives.ownOf(caller.subject()));
         }
         List<String> visible = new ArrayList<>(List.of("k.kind = 'KPI'"));
         List<Object> parameters = new ArrayList<>();
@@ -159,10 +221,31 @@ public class MeasurementSearch {
                 row.getString("currency"),
                 row.getObject("initiative_id", UUID.class),
                 row.getString("unresolved"),
+                share(row),
+                bill(row),
                 labels == null ? Map.of() : labels(labels),
                 row.getObject("late_entry_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"));
+    }
+
+    /** What of the value counts where it was asked for; null when nothing is split. */
+    private static String share(ResultSet row) throws SQLException {
+        BigDecimal whole = row.getBigDecimal("whole");
+        if (whole == null) {
+            return null;
+        }
+        BigDecimal value = row.getBigDecimal("value");
+        BigDecimal share = value.multiply(row.getBigDecimal("part"))
+                .divide(whole, value.scale() + PLACES_OF_A_SHARE, RoundingMode.HALF_EVEN);
+        return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
+    }
+
+    private static String bill(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return row.getString("source").equals(DerivedFacts.CLOUD_BILLS)
+                ? "/api/v1/bills?id=" + id.substring(0, id.indexOf('/'))
+                : null;
     }
 
     private static LocalDate startsOn(MeasurementView view) {
@@ -182,18 +265,6 @@ public class MeasurementSearch {
             return mapper.writeValueAsString(labels);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Labels could not be written as JSON", impossible);
-        }
-    }
-
-    /** Conditions joined by AND, with their parameters in order. */
-    private static final class Conditions {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Object> parameters = new ArrayList<>();
-
-        void and(String condition, Object... values) {
-            text.append("\nAND ").append(condition);
-            parameters.addAll(Arrays.asList(values));
         }
     }
 }

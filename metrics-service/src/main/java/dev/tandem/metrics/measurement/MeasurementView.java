@@ -52,6 +52,19 @@ public record MeasurementView(
                 nullable = true)
         String unresolvedInitiative,
 
+        @Schema(
+                description = "What of the value counts for the `objective` or `theme` asked for, by the weights of the"
+                        + " initiative's contributions; null when neither was asked for.",
+                nullable = true,
+                examples = "493.824")
+        String share,
+
+        @Schema(
+                description = "The cloud bill that it was allocated from, with all its parts; else null.",
+                nullable = true,
+                examples = "/api/v1/bills?id=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47")
+        String bill,
+
         Map<String, String> labels,
 
         @Schema(

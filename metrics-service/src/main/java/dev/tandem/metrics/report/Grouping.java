@@ -18,6 +18,9 @@ public final class Grouping {
     /** Where a part of an initiative's amounts goes. */
     public record Placement(GroupPath path, BigDecimal weight) {}
 
+    /** What serves no objective. */
+    static final Group NO_OBJECTIVE = Group.none("No objective");
+
     private final Map<UUID, Portfolio.Initiative> initiatives;
     private final Map<UUID, Portfolio.Node> nodes;
     private final Map<UUID, Portfolio.Objective> objectives;
@@ -37,18 +40,17 @@ public final class Grouping {
             case ALL -> whole(Group.none("Everything"));
             case INITIATIVE -> whole(Group.of(initiativeId, initiative.title()));
             case PORTFOLIO_NODE -> List.of(new Placement(pathTo(initiative.nodeId()), BigDecimal.ONE));
-            case OBJECTIVE -> weighted(initiative, this::objective, "No objective");
-            case THEME -> weighted(initiative, this::theme, "No objective");
+            case OBJECTIVE -> weighted(initiative, this::objective);
+            case THEME -> weighted(initiative, this::theme);
             case STAGE -> whole(word(initiative.about().stage(), "No stage"));
             case LABEL -> whole(valueOf(initiative.about().label()));
         };
     }
 
-    private static List<Placement> weighted(
-            Portfolio.Initiative initiative, Function<UUID, Group> groupOf, String titleOfNone) {
+    private static List<Placement> weighted(Portfolio.Initiative initiative, Function<UUID, Group> groupOf) {
         BigDecimal sum = initiative.contributions().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() == 0) {
-            return whole(Group.none(titleOfNone));
+            return whole(NO_OBJECTIVE);
         }
         return initiative.contributions().entrySet().stream()
                 .filter(share -> share.getValue().signum() != 0)

@@ -126,7 +126,7 @@ public class LedgerService {
                     Problems.FORBIDDEN, "The money of this initiative may not be read by you: it is not your own.");
         }
         if (query.asOf() != null) {
-            repository.readAsOf(query.asOf());
+            writes.readAsOf(query.asOf());
         }
         List<Portfolio.Initiative> initiatives = repository.initiatives(nodeId, initiativeId, own, query.labelKey());
         boolean byNode = query.groupBy() == GroupBy.PORTFOLIO_NODE;

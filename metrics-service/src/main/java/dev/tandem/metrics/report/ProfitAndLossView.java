@@ -73,7 +73,7 @@ public record ProfitAndLossView(
     /** The figures of one group in one period. */
     @Schema(
             name = "ReportRow",
-            requiredProperties = {"group", "undated", "plan", "forecast", "actual"})
+            requiredProperties = {"group", "undated", "plan", "forecast", "actual", "facts"})
     public record RowView(
             GroupView group,
 
@@ -85,7 +85,15 @@ public record ProfitAndLossView(
 
             FiguresView plan,
             FiguresView forecast,
-            FiguresView actual) {}
+            FiguresView actual,
+
+            @Schema(
+                    description = "Where the facts are listed that `actual` is made of; null in the row of what has no"
+                            + " date, since facts have one.",
+                    nullable = true,
+                    examples =
+                            "/api/v1/measurements?figure=ANY&currency=EUR&stage=PURCHASE&from=2026-01-01&to=2026-03-31")
+            String facts) {}
 
     /** One side of a row. */
     @Schema(
@@ -121,14 +129,19 @@ public record ProfitAndLossView(
     /** The whole block, each initiative counted once. */
     @Schema(
             name = "ReportTotal",
-            requiredProperties = {"plan", "forecast", "actual", "planFigures", "forecastFigures"})
+            requiredProperties = {"plan", "forecast", "actual", "planFigures", "forecastFigures", "facts"})
     public record TotalView(
             FiguresView plan,
             FiguresView forecast,
             FiguresView actual,
 
             PlanFiguresView planFigures,
-            PlanFiguresView forecastFigures) {}
+            PlanFiguresView forecastFigures,
+
+            @Schema(
+                    description = "Where the facts are listed that `actual` is made of.",
+                    examples = "/api/v1/measurements?figure=ANY&currency=EUR&from=2026-01-01&to=2026-12-31")
+            String facts) {}
 
     /** How many lines of plans or forecasts a total comes from. */
     @Schema(
@@ -149,14 +162,17 @@ public record ProfitAndLossView(
     /** What waits for its initiative. */
     @Schema(
             name = "ReportUnresolved",
-            requiredProperties = {"measurements"})
+            requiredProperties = {"measurements", "facts"})
     public record UnresolvedView(
             @Schema(
                     description =
                             "Measurements, of the whole service, that name an initiative not heard of yet; as of now,"
                                     + " whatever `asOf` says.",
                     examples = "0")
-            long measurements) {}
+            long measurements,
+
+            @Schema(description = "Where they are listed.", examples = "/api/v1/measurements?unresolved=true")
+            String facts) {}
 
     /** A row with its currency. */
     record Line(
@@ -195,33 +211,46 @@ public record ProfitAndLossView(
                 query.range().from(),
                 query.range().to(),
                 ledger.profitAndLoss(query.interval()).stream()
-                        .map(ProfitAndLossView::block)
+                        .map(block -> block(query, query.groupBy(), block))
                         .toList(),
                 query.asOf(),
                 ledger.conversion(),
-                new UnresolvedView(unresolvedMeasurements));
+                new UnresolvedView(unresolvedMeasurements, "/api/v1/measurements?unresolved=true"));
     }
 
-    /** All rows of a block. */
-    public static CurrencyView block(CurrencyBlock block) {
+    /**
+     * All rows of a block.
+     *
+     * @param groupBy what its rows are about, whatever the query asked for
+     */
+    public static CurrencyView block(ReportQuery query, GroupBy groupBy, CurrencyBlock block) {
         return new CurrencyView(
                 block.currency(),
-                block.rows().stream().map(ProfitAndLossView::row).toList(),
+                block.rows().stream()
+                        .map(row -> row(query, groupBy, block.currency(), row))
+                        .toList(),
                 new TotalView(
                         FiguresView.of(block.total().plan()),
                         FiguresView.of(block.total().forecast()),
                         FiguresView.of(block.total().actual()),
                         PlanFiguresView.of(block.planned()),
-                        PlanFiguresView.of(block.forecast())));
+                        PlanFiguresView.of(block.forecast()),
+                        new FactsLink(query, block.currency()).in(query, null).toString()));
     }
 
-    private static RowView row(CurrencyBlock.Row row) {
+    private static RowView row(ReportQuery query, GroupBy groupBy, String currency, CurrencyBlock.Row row) {
         return new RowView(
                 GroupView.of(row.group()),
                 PeriodView.of(row.period()),
                 row.period() == null,
                 FiguresView.of(row.sides().plan()),
                 FiguresView.of(row.sides().forecast()),
-                FiguresView.of(row.sides().actual()));
+                FiguresView.of(row.sides().actual()),
+                row.period() == null
+                        ? null
+                        : new FactsLink(query, currency)
+                                .of(query, groupBy, row.group())
+                                .in(query, row.period())
+                                .toString());
     }
 }

@@ -4,7 +4,6 @@ import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -70,12 +69,6 @@ public class ReportRepository {
     /** Makes every later statement of this transaction see the same instant. */
     void readAtOneInstant() {
         sql.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    }
-
-    /** Makes every later statement of this transaction see what was known at an instant. */
-    void readAsOf(Instant at) {
-        sql.list("SELECT set_config('tandem.as_of', ?, true)", row -> row, at.toString());
-        sql.update("SET LOCAL search_path = as_of, public");
     }
 
     boolean nodeExists(UUID id) {

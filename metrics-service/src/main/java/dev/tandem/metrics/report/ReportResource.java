@@ -49,6 +49,8 @@ public class ReportResource {
         objective is the group without an id. `stage` and `label` (with `labelKey`) take each initiative whole. A `portfolio-node` row holds everything in or below the node, so rows \
         of nodes overlap; those without `parentId` add up to the total.
 
+        **Facts**: `facts` of a row or a total lists the measurements that its `actual` is made of.
+
         **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
         parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
         to the total, which is the same for every grouping and interval.
@@ -82,7 +84,8 @@ public class ReportResource {
               "forecast": {"costCapex": "1250.00", "costOpex": "300.00", "costUnclassified": "0.00",
                            "cost": "1550.00", "benefit": "2100.00", "net": "550.00"},
               "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
-                         "cost": "1502.57", "benefit": "1987.50", "net": "484.93"}
+                         "cost": "1502.57", "benefit": "1987.50", "net": "484.93"},
+              "facts": "/api/v1/measurements?figure=ANY&currency=EUR&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47&from=2026-01-01&to=2026-03-31"
             }],
             "total": {
               "plan": {"costCapex": "1200.00", "costOpex": "300.00", "costUnclassified": "0.00",
@@ -92,12 +95,13 @@ public class ReportResource {
               "actual": {"costCapex": "1180.40", "costOpex": "322.17", "costUnclassified": "0.00",
                          "cost": "1502.57", "benefit": "1987.50", "net": "484.93"},
               "planFigures": {"cost": 2, "benefit": 1},
-              "forecastFigures": {"cost": 2, "benefit": 1}
+              "forecastFigures": {"cost": 2, "benefit": 1},
+              "facts": "/api/v1/measurements?figure=ANY&currency=EUR&from=2026-01-01&to=2026-03-31"
             }
           }],
           "asOf": null,
           "conversion": null,
-          "unresolved": {"measurements": 0}
+          "unresolved": {"measurements": 0, "facts": "/api/v1/measurements?unresolved=true"}
         }\
         """;
 

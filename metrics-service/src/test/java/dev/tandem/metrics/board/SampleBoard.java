@@ -26,6 +26,7 @@ final class SampleBoard {
 
     private static final String SHOP = "01980000-0000-7000-8000-000000000011";
     private static final String SERVICE = "01980000-0000-7000-8000-000000000012";
+    private static final String FACTS = "/api/v1/measurements?figure=ANY";
 
     private SampleBoard() {}
 
@@ -99,7 +100,8 @@ final class SampleBoard {
                     figures(past ? 0 : 200000, past ? 0 : 70000, past ? 0 : 39000 * (i - 1)),
                     past
                             ? figures(251000 - 8000 * i, 58000 + 3100 * i, 33500L * Math.max(0, i - 2))
-                            : figures(0, 0, 0));
+                            : figures(0, 0, 0),
+                    FACTS);
             quarters.add(row);
             byYear.computeIfAbsent(Integer.toString(month.getYear()), year -> new ArrayList<>())
                     .add(row);
@@ -111,15 +113,17 @@ final class SampleBoard {
                 false,
                 sum(rows.stream().map(RowView::plan).toList()),
                 sum(rows.stream().map(RowView::forecast).toList()),
-                sum(rows.stream().map(RowView::actual).toList()))));
-        RowView undated = new RowView(everything, null, true, figures(25000, 0, 0), figures(0, 0, 0), figures(0, 0, 0));
+                sum(rows.stream().map(RowView::actual).toList()),
+                FACTS)));
+        RowView undated = new RowView(
+                everything, null, true, figures(25000, 0, 0), figures(0, 0, 0), figures(0, 0, 0), null);
         quarters.add(undated);
         years.add(undated);
         FiguresView plan = sum(quarters.stream().map(RowView::plan).toList());
         FiguresView forecast = sum(quarters.stream().map(RowView::forecast).toList());
         FiguresView actual = sum(quarters.stream().map(RowView::actual).toList());
         return new FrozenProfitAndLoss(
-                new TotalView(plan, forecast, actual, new PlanFiguresView(31, 12), new PlanFiguresView(9, 4)),
+                new TotalView(plan, forecast, actual, new PlanFiguresView(31, 12), new PlanFiguresView(9, 4), FACTS),
                 years,
                 quarters,
                 List.of(
@@ -132,7 +136,8 @@ final class SampleBoard {
                                 true,
                                 figures(25000, 0, 0),
                                 figures(0, 0, 0),
-                                figures(0, 0, 0))),
+                                figures(0, 0, 0),
+                                null)),
                 List.of(
                         row(new GroupView(id(21).toString(), "Checkout in one step", null), 2),
                         row(new GroupView(id(22).toString(), "Returns without paper", null), 1),
@@ -146,7 +151,8 @@ final class SampleBoard {
                 false,
                 figures(412000L * times, 98000L * times, 733000L * times),
                 figures(100000L * times, 35000L * times, 540000L * times),
-                figures(387500L * times, 96400L * times, 291000L * times));
+                figures(387500L * times, 96400L * times, 291000L * times),
+                FACTS);
     }
 
     private static FiguresView figures(long capex, long opex, long benefit) {

@@ -1,0 +1,165 @@
+package dev.tandem.metrics.measurement;
+
+import dev.tandem.http.id.Ref;
+import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.metrics.projection.KnownReferences;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Narrows a search to facts behind a figure of a report, by the rules that the report goes by. Facts are {@code m}, their
+ * metric {@code k}.
+ */
+@ApplicationScoped
+public class FigureSearch {
+
+    /** A benefit line that makes a benefit of the fact's cell, in whatever month. */
+    private static final String NAMING = """
+        FROM known_plan_line l
+        WHERE l.initiative_id = m.initiative_id AND l.kind = 'BENEFIT'
+          AND CASE WHEN l.metric_id IS NULL THEN l.metric_key = k.key ELSE l.metric_id = m.metric_id END
+          AND (l.unit_value IS NOT NULL OR l.currency = m.currency)\
+        """;
+
+    private static final String SPANNING = NAMING + """
+         AND (l.from_date IS NULL OR date_trunc('month', m.starts_on)
+            BETWEEN date_trunc('month', l.from_date) AND l.to_date)\
+        """;
+
+    private static final String IN_CURRENCY =
+            "CASE WHEN l.unit_value IS NULL THEN l.currency ELSE l.unit_value_currency END = ?";
+
+    private static final String BELOW = """
+        i.portfolio_node_id IN (
+            WITH RECURSIVE below AS (
+                SELECT ?::uuid AS id
+                UNION SELECT n.id FROM known_portfolio_node n JOIN below b ON n.parent_id = b.id)
+            SELECT id FROM below)\
+        """;
+
+    private static final String CONTRIBUTES =
+            "FROM known_contribution c WHERE c.initiative_id = i.id AND c.weight <> 0";
+
+    private static final String CONTRIBUTES_TO_THEME =
+            "FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id"
+                    + " WHERE c.initiative_id = i.id AND c.weight <> 0";
+
+    private final KnownReferences references;
+
+    FigureSearch(KnownReferences references) {
+        this.references = references;
+    }
+
+    /** What of a fact's initiative is asked for, of all that it contributes to; null when no share is asked for. */
+    static String share(FigureFilter filter) {
+        boolean objective = filter.objective()
+                .filter(named -> !named.equals(FigureFilter.NONE))
+                .isPresent();
+        if (!objective && filter.theme().isEmpty()) {
+            return null;
+        }
+        return """
+            SELECT sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part
+            FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id
+            WHERE c.initiative_id = m.initiative_id\
+            """.formatted(objective ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text");
+    }
+
+    /** The parameter of {@link #share}. */
+    static String shareOf(FigureFilter filter) {
+        return filter.objective()
+                .filter(named -> !named.equals(FigureFilter.NONE))
+                .orElseGet(() -> named(filter.theme().orElse(null)));
+    }
+
+    void narrow(Conditions conditions, FigureFilter filter) {
+        filter.kind().ifPresent(kind -> conditions.and("k.kind = ?", kind.name()));
+        filter.expenseType()
+                .ifPresent(booked -> conditions.and(
+                        "k.kind = 'COST' AND k.expense_type IS NOT DISTINCT FROM ?",
+                        booked == FigureFilter.Booked.NONE ? null : booked.name()));
+        figure(conditions, filter);
+        Conditions known = new Conditions();
+        for (String node : filter.portfolioNodes()) {
+            if (node.equals(FigureFilter.NONE)) {
+                known.and("i.portfolio_node_id IS NULL");
+            } else {
+                known.and(BELOW, nodeOf(node));
+            }
+        }
+        filter.objective().ifPresent(named -> objective(known, named));
+        filter.theme()
+                .ifPresent(named -> known.and(
+                        "EXISTS (SELECT " + CONTRIBUTES_TO_THEME + " AND o.theme IS NOT DISTINCT FROM ?)",
+                        named(named)));
+        filter.stage().ifPresent(named -> known.and("i.journey_stage IS NOT DISTINCT FROM ?", named(named)));
+        filter.initiativeLabel()
+                .ifPresent(label -> known.and(
+                        "i.labels ->> ? IS NOT DISTINCT FROM ?", label[0], label[1].isEmpty() ? null : label[1]));
+        if (filter.figure().isPresent() || !known.text().isEmpty()) {
+            conditions.and(
+                    "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")",
+                    known.parameters().toArray());
+        }
+    }
+
+    private static void objective(Conditions known, String named) {
+        if (named.equals(FigureFilter.NONE)) {
+            known.and("NOT EXISTS (SELECT " + CONTRIBUTES + ")");
+        } else {
+            known.and("EXISTS (SELECT " + CONTRIBUTES + " AND c.objective_id = ?::uuid)", named);
+        }
+    }
+
+    /** Cost, benefit or both, in the currency asked for; without a figure the fact's own currency counts. */
+    private static void figure(Conditions conditions, FigureFilter filter) {
+        String currency = filter.currency().orElse(null);
+        String driver = filter.driver().orElse(null);
+        FigureFilter.Figure figure = filter.figure().orElse(driver == null ? null : FigureFilter.Figure.BENEFIT);
+        if (figure == null) {
+            if (currency != null) {
+                conditions.and("m.currency = ?", currency);
+            }
+            return;
+        }
+        Conditions asked = new Conditions();
+        if (figure != FigureFilter.Figure.BENEFIT) {
+            Conditions cost = new Conditions();
+            inCurrency(cost, "m.currency = ?", currency);
+            asked.or("k.kind = 'COST'" + cost.text(), cost);
+        }
+        if (figure != FigureFilter.Figure.COST) {
+            Conditions line = new Conditions();
+            inCurrency(line, IN_CURRENCY, currency);
+            if (driver == null) {
+                Conditions revenue = new Conditions();
+                inCurrency(revenue, "m.currency = ?", currency);
+                asked.or("k.kind = 'REVENUE' AND NOT EXISTS (SELECT " + NAMING + ")" + revenue.text(), revenue);
+            } else {
+                line.and("l.driver = ?", driver);
+            }
+            asked.or("EXISTS (SELECT " + SPANNING + line.text() + ")", line);
+        }
+        conditions.and("(" + asked.text() + ")", asked.parameters().toArray());
+    }
+
+    private static void inCurrency(Conditions conditions, String condition, String currency) {
+        if (currency != null) {
+            conditions.and(condition, currency);
+        }
+    }
+
+    private UUID nodeOf(String named) {
+        Ref ref = Ref.parseOrNull(named);
+        Optional<UUID> id = ref instanceof Ref.ByExternal external
+                ? references.find("portfolio-node", external.source(), external.key())
+                : Optional.ofNullable(ref).map(byId -> ((Ref.ById) byId).id());
+        return id.orElseThrow(() -> QueryParameters.invalid(
+                "portfolioNode", ref == null ? Ref.EXPECTED : "No portfolio node is known here as " + named + "."));
+    }
+
+    private static String named(String text) {
+        return FigureFilter.NONE.equals(text) ? null : text;
+    }
+}
