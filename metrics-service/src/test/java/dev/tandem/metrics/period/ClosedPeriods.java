@@ -6,14 +6,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 /** What tests of periods do over HTTP. Fiona and Frank are of finance. */
-final class ClosedPeriods {
+public final class ClosedPeriods {
 
-    static final String FIONA = TestTokens.of("fiona", "finance");
-    static final String FRANK = TestTokens.of("frank", "finance");
+    public static final String FIONA = TestTokens.of("fiona", "finance");
+    public static final String FRANK = TestTokens.of("frank", "finance");
 
     private ClosedPeriods() {}
 
-    static ValidatableResponse post(String token, String path, String body) {
+    public static ValidatableResponse post(String token, String path, String body) {
         return Facts.anyone()
                 .auth()
                 .oauth2(token)
@@ -23,7 +23,7 @@ final class ClosedPeriods {
                 .then();
     }
 
-    static JsonPath read(String path) {
+    public static JsonPath read(String path) {
         return Facts.anyone()
                 .auth()
                 .oauth2(FIONA)
@@ -34,12 +34,12 @@ final class ClosedPeriods {
                 .jsonPath();
     }
 
-    static void close(String month) {
+    public static void close(String month) {
         post(FIONA, "/periods/" + month + "/closing", "{}").statusCode(200);
     }
 
     /** The id of a late entry that Fiona asks for. */
-    static String requested(String month, String source) {
+    public static String requested(String month, String source) {
         return post(FIONA, "/late-entries", """
             {"period": "%s", "source": %s, "reason": "The invoice came late"}\
             """.formatted(month, source == null ? "null" : "\"" + source + "\""))
@@ -49,7 +49,7 @@ final class ClosedPeriods {
     }
 
     /** The id of a late entry that Fiona asks for and Frank approves. */
-    static String approved(String month, String source) {
+    public static String approved(String month, String source) {
         String id = requested(month, source);
         post(FRANK, "/late-entries/" + id + "/decision", "{\"decision\": \"APPROVE\"}")
                 .statusCode(200);
