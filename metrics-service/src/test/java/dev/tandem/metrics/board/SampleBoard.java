@@ -98,9 +98,7 @@ final class SampleBoard {
                     false,
                     figures(240000 - 9000 * i, 60000 + 2000 * i, 40000L * Math.max(0, i - 1)),
                     figures(past ? 0 : 200000, past ? 0 : 70000, past ? 0 : 39000 * (i - 1)),
-                    past
-                            ? figures(251000 - 8000 * i, 58000 + 3100 * i, 33500L * Math.max(0, i - 2))
-                            : figures(0, 0, 0),
+                    past ? figures(251000 - 8000 * i, 58000 + 3100 * i, 33500L * Math.max(0, i - 2)) : figures(0, 0, 0),
                     FACTS);
             quarters.add(row);
             byYear.computeIfAbsent(Integer.toString(month.getYear()), year -> new ArrayList<>())
@@ -115,8 +113,8 @@ final class SampleBoard {
                 sum(rows.stream().map(RowView::forecast).toList()),
                 sum(rows.stream().map(RowView::actual).toList()),
                 FACTS)));
-        RowView undated = new RowView(
-                everything, null, true, figures(25000, 0, 0), figures(0, 0, 0), figures(0, 0, 0), null);
+        RowView undated =
+                new RowView(everything, null, true, figures(25000, 0, 0), figures(0, 0, 0), figures(0, 0, 0), null);
         quarters.add(undated);
         years.add(undated);
         FiguresView plan = sum(quarters.stream().map(RowView::plan).toList());
