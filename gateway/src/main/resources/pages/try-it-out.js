@@ -45,7 +45,8 @@ function beforeRequest(request) {
 
 function afterResponse(response) {
   const etag = response.headers && response.headers.etag;
-  if (etag && response.status < 300) {
+  // One without a version in front (of a list, of what was known at an instant) is for caches only.
+  if (etag && /^"\d+["-]/.test(etag) && response.status < 300) {
     lastSeen.set(pathOf(response.url), etag);
     const location = response.headers.location;
     if (location) {

@@ -24,6 +24,9 @@ public final class FilterOrder {
     /** Reads the body: size, encoding, UTF-8, JSON. */
     public static final int BODY = 3000;
 
+    /** Of responses, where larger numbers come first: what is sent at the end, and its entity tag. */
+    public static final int REPRESENTATION = 3900;
+
     /** Of responses: the link to the next page. */
     public static final int NEXT_LINK = 4000;
 

@@ -11,8 +11,11 @@ import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.technology;
 import static dev.tandem.initiatives.Api.unique;
 import static dev.tandem.initiatives.Api.viewer;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
@@ -49,7 +52,7 @@ class AsOfTest {
 
         versions.forEach((at, answered) -> {
             Response then = get(viewer(), "/initiatives/" + id + "?asOf=" + at);
-            then.then().statusCode(200).header("ETag", nullValue());
+            then.then().statusCode(200).header("ETag", not(containsString("-")));
             Map<String, Object> read = view(then);
             // The journal knows subjects; their names are those known today.
             assertEquals(
@@ -57,7 +60,7 @@ class AsOfTest {
                     without(read, "businessOwner", "technologyOwner"));
             assertEquals(subject(answered, "businessOwner"), subject(read, "businessOwner"));
         });
-        get(viewer(), "/initiatives/" + id).then().header("ETag", equalTo("\"4\""));
+        get(viewer(), "/initiatives/" + id).then().header("ETag", startsWith("\"4-"));
     }
 
     @Test
@@ -80,7 +83,8 @@ class AsOfTest {
     @Test
     void objectivesReadAsTheyWereBothWeightsAndTheirDifferenceIncluded() {
         String id = post(business(), "/objectives", json("""
-                {'title': 'Weighed', 'theme': 'SECURITY', 'businessWeight': '60'}""")).path("id");
+            {'title': 'Weighed', 'theme': 'SECURITY', 'businessWeight': '60'}\
+            """)).path("id");
         Response both = patch(technology(), "/objectives/" + id, 1, json("{'technologyWeight': '45'}"));
         String then = both.path("updatedAt");
         patch(business(), "/objectives/" + id, 2, json("{'title': 'Heavy', 'businessWeight': '70'}"));
@@ -96,7 +100,8 @@ class AsOfTest {
     @Test
     void portfolioNodesSourcesAndTheOrganisationReadAsTheyWere() {
         Response node = post(business(), "/portfolio-nodes", json("""
-                {'title': 'Before', 'kind': 'PORTFOLIO', 'owners': [{'subject': 'paula', 'name': 'Paula'}]}"""));
+            {'title': 'Before', 'kind': 'PORTFOLIO', 'owners': [{'subject': 'paula', 'name': 'Paula'}]}\
+            """));
         String nodePath = "/portfolio-nodes/" + node.path("id");
         patch(business(), nodePath, 1, json("{'title': 'After', 'owners': []}"))
                 .then()
@@ -146,7 +151,7 @@ class AsOfTest {
         get(business(), plans + "/1?asOf=" + first)
                 .then()
                 .statusCode(200)
-                .header("ETag", nullValue())
+                .header("ETag", not(containsString("-")))
                 .body("current", equalTo(true), "baseline", equalTo(false));
         get(business(), plans + "/2?asOf=" + first).then().statusCode(404);
         get(business(), plans + "/1?asOf=" + second).then().body("current", equalTo(false));

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,11 +47,12 @@ class InitiativeResourceTest {
     void anInitiativeIsProposedReadByReferenceRevisedAndRetired() {
         String key = unique("SHOP");
         String id = post(business(), "/initiatives", json("""
-                {'title': 'Self-service returns', 'description': 'No call needed',
-                 'businessOwner': {'subject': 'berta', 'name': 'Berta'},
-                 'systems': [{'name': 'Web shop', 'reference': 'APP-1'}], 'valueDrivers': ['CUT_COST'],
-                 'journeyStage': 'RETURN', 'startOn': '2026-09-01', 'endOn': '2027-06-30', 'deadline': '2027-03-31',
-                 'labels': {'region': 'EU'}, 'externalReferences': [{'source': 'jira', 'key': '%s'}]}""", key))
+            {'title': 'Self-service returns', 'description': 'No call needed',
+             'businessOwner': {'subject': 'berta', 'name': 'Berta'},
+             'systems': [{'name': 'Web shop', 'reference': 'APP-1'}], 'valueDrivers': ['CUT_COST'],
+             'journeyStage': 'RETURN', 'startOn': '2026-09-01', 'endOn': '2027-06-30', 'deadline': '2027-03-31',
+             'labels': {'region': 'EU'}, 'externalReferences': [{'source': 'jira', 'key': '%s'}]}\
+            """, key))
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
@@ -68,10 +70,11 @@ class InitiativeResourceTest {
         get(viewer(), "/initiatives/ext:jira:" + key)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("id", equalTo(id), "deadline", equalTo("2027-03-31"), "valueDrivers", contains("CUT_COST"));
         patch(technology(), "/initiatives/" + id, 1, json("""
-                {'technologyOwner': {'subject': 'tom'}, 'labels': {'region': null, 'size': 'M'}, 'deadline': null}"""))
+            {'technologyOwner': {'subject': 'tom'}, 'labels': {'region': null, 'size': 'M'}, 'deadline': null}\
+            """))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
@@ -174,8 +177,8 @@ class InitiativeResourceTest {
                 word, below, word, growth, word));
         String two = proposed(json(
                 "{'title': 'Beta, the second', 'description': 'about %s-things', 'portfolioNodeId': '%s',"
-                        + " 'technologyOwner': {'subject': 'owner-%s'}, 'contributions': [{'objectiveId': '%s', 'weight':"
-                        + " '50'}, {'objectiveId': '%s', 'weight': '50.0'}]}",
+                    + " 'technologyOwner': {'subject': 'owner-%s'}, 'contributions': [{'objectiveId': '%s', 'weight':"
+                    + " '50'}, {'objectiveId': '%s', 'weight': '50.0'}]}",
                 word, top, word, growth, safety));
 
         lists("portfolioNode=" + top, one, two);

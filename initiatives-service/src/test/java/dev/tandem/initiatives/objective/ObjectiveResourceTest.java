@@ -13,6 +13,7 @@ import static dev.tandem.initiatives.Api.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.initiatives.security.Roles;
@@ -72,7 +73,7 @@ class ObjectiveResourceTest {
         String id = objective("To be retired", null);
 
         delete(technology(), "/objectives/" + id, 1).then().statusCode(200).body("retired", equalTo(true));
-        get(viewer(), "/objectives/" + id).then().statusCode(200).header("ETag", "\"2\"");
+        get(viewer(), "/objectives/" + id).then().statusCode(200).header("ETag", startsWith("\"2-"));
         delete(technology(), "/objectives/" + id, 2).then().statusCode(409).body("type", equalTo("/problems/retired"));
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
@@ -65,7 +66,7 @@ class ScoreResourceTest {
         get(business(), "/initiatives/" + id + "/scores")
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"0\""))
+                .header("ETag", startsWith("\"0-"))
                 // 5 for 410 000 EUR, 13 for 45 days to a security deadline and one step more, 8 for exposure 12,
                 // 8 for 2.5 people over six calendar months
                 .body(
@@ -100,9 +101,9 @@ class ScoreResourceTest {
                         "wsjf.missing", contains("BUSINESS_VALUE", "TIME_CRITICALITY", "RISK_REDUCTION", "JOB_SIZE"));
 
         patch(business(), path, 0, json("""
-                {'businessValue': {'points': 13}, 'timeCriticality': {'points': 3}, 'riskReduction': {'points': 1},
-                 'jobSize': {'points': 5}}\
-                """))
+            {'businessValue': {'points': 13}, 'timeCriticality': {'points': 3}, 'riskReduction': {'points': 1},
+             'jobSize': {'points': 5}}\
+            """))
                 .then()
                 .statusCode(200)
                 .body(
@@ -222,15 +223,15 @@ class ScoreResourceTest {
         String id = initiative("Known", node);
         post(business(), "/initiatives/" + id + "/plans", PLAN).then().statusCode(201);
         post(business(), "/initiatives/" + id + "/deadlines", json("""
-                {'kind': 'SECURITY', 'title': 'Support ends', 'dueOn': '2026-04-24'}\
-                """)).then().statusCode(201);
+            {'kind': 'SECURITY', 'title': 'Support ends', 'dueOn': '2026-04-24'}\
+            """)).then().statusCode(201);
         post(business(), "/initiatives/" + id + "/deadlines", json("""
-                {'kind': 'MARKET', 'title': 'Season', 'dueOn': '2026-04-20'}\
-                """)).then().statusCode(201);
+            {'kind': 'MARKET', 'title': 'Season', 'dueOn': '2026-04-20'}\
+            """)).then().statusCode(201);
         for (String bearing : List.of("REDUCED", "THREATENS")) {
             post(business(), "/initiatives/" + id + "/risks", json("""
-                    {'title': 'r', 'bearing': '%s', 'probability': %s, 'impact': 4, 'response': 'REDUCE'}\
-                    """, bearing, bearing.equals("REDUCED") ? 3 : 5))
+                {'title': 'r', 'bearing': '%s', 'probability': %s, 'impact': 4, 'response': 'REDUCE'}\
+                """, bearing, bearing.equals("REDUCED") ? 3 : 5))
                     .then()
                     .statusCode(201);
         }
@@ -240,9 +241,9 @@ class ScoreResourceTest {
     private static String scored(String title, String node, int value, int time, int risk, int size) {
         String id = initiative(title, node);
         patch(business(), "/initiatives/" + id + "/scores", 0, json("""
-                {'businessValue': {'points': %s}, 'timeCriticality': {'points': %s}, 'riskReduction': {'points': %s},
-                 'jobSize': {'points': %s}}\
-                """, value, time, risk, size))
+            {'businessValue': {'points': %s}, 'timeCriticality': {'points': %s}, 'riskReduction': {'points': %s},
+             'jobSize': {'points': %s}}\
+            """, value, time, risk, size))
                 .then()
                 .statusCode(200);
         return id;

@@ -6,6 +6,7 @@ import static dev.tandem.metrics.fx.PublishedFxRates.post;
 import static dev.tandem.metrics.fx.PublishedFxRates.publish;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +67,7 @@ class FxRateResourceTest {
         assertEquals(
                 List.of("0.0912", "0.09"), read("?currency=SEK&asOf=" + then).getList("items.rate"));
         get("/SEK-FY2025?asOf=2020-01-01T00:00:00Z").statusCode(404);
-        get("/" + first.getString("rates[1].id")).statusCode(200).header("ETag", "\"2\"");
+        get("/" + first.getString("rates[1].id")).statusCode(200).header("ETag", startsWith("\"2-"));
     }
 
     private static List<Integer> counts(JsonPath answer) {

@@ -1,5 +1,6 @@
 package dev.tandem.http.contract;
 
+import dev.tandem.http.representation.FieldSelection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class OperationContract {
         if (method == HttpMethod.GET && !takes(SharedHeaders.AFTER)) {
             operation.addParameter(SharedHeaders.parameterReference(SharedHeaders.AFTER));
         }
+        if (read()) {
+            operation.addParameter(SharedHeaders.parameterReference(SharedHeaders.IF_NONE_MATCH));
+            operation.addParameter(SharedHeaders.parameterReference(FieldSelection.PARAMETER));
+        }
         declared().stream()
                 .filter(parameter -> SharedHeaders.is(parameter, SharedHeaders.IF_MATCH))
                 .forEach(parameter -> {
@@ -56,6 +61,15 @@ final class OperationContract {
         // One that was declared in place is documented in the same words as a shared one.
         operation.setParameters(
                 declared().stream().map(OperationContract::shared).toList());
+    }
+
+    /** Whether it reads something in JSON. */
+    private boolean read() {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        return method == HttpMethod.GET
+                && answer != null
+                && answer.getContent() != null
+                && answer.getContent().hasMediaType("application/json");
     }
 
     private static Parameter shared(Parameter parameter) {
@@ -89,6 +103,9 @@ final class OperationContract {
         if (operation.getRequestBody() != null) {
             add(SharedResponses.BODY_TOO_LARGE, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);
         }
+        if (read()) {
+            operation.getResponses().addAPIResponse("304", SharedResponses.notModified());
+        }
         if (takes(SharedHeaders.IF_MATCH)) {
             add(SharedResponses.PRECONDITION_FAILED, SharedResponses.PRECONDITION_REQUIRED, SharedResponses.CONFLICT);
         }
@@ -109,7 +126,7 @@ final class OperationContract {
     }
 
     private void responseHeaders() {
-        boolean versioned = takes(SharedHeaders.IF_MATCH) || (path.endsWith("}") && method == HttpMethod.GET);
+        boolean versioned = takes(SharedHeaders.IF_MATCH);
         boolean list = declared().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
         for (Map.Entry<String, APIResponse> entry :
                 operation.getResponses().getAPIResponses().entrySet()) {
@@ -118,7 +135,7 @@ final class OperationContract {
                 continue;
             }
             header(response, SharedHeaders.REQUEST_ID);
-            if (versioned || entry.getKey().equals("201")) {
+            if (versioned || read() || entry.getKey().equals("201")) {
                 header(response, SharedHeaders.ETAG);
             }
             if (method != HttpMethod.GET) {

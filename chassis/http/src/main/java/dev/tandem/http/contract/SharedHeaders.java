@@ -1,5 +1,6 @@
 package dev.tandem.http.contract;
 
+import dev.tandem.http.representation.FieldSelection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -18,12 +19,17 @@ final class SharedHeaders {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String AFTER = "Tandem-After";
     static final String IF_MATCH = "If-Match";
+    static final String IF_NONE_MATCH = "If-None-Match";
 
     private SharedHeaders() {}
 
     static void addTo(Components components) {
         header(components, REQUEST_ID, "Id of the request, to quote when asking for help.", null);
-        header(components, ETAG, "Version of the resource, for If-Match.", "\"7\"");
+        header(
+                components,
+                ETAG,
+                "What is sent, for If-None-Match; where it begins with a version, also for If-Match.",
+                "\"7-yxTZ5D0qkB1mXw9u\"");
         header(components, LINK, "Link to the next page, with rel=\"next\"; missing on the last page.", null);
         header(components, "Vary", "The answer has other forms: Accept chooses.", "Accept");
         header(components, "Retry-After", "Seconds to wait before the request is sent again.", "1");
@@ -43,6 +49,20 @@ final class SharedHeaders {
                 AFTER,
                 "A Tandem-Position: the answer waits, up to two seconds, until that write has arrived here.",
                 text());
+        parameter(
+                components,
+                IF_NONE_MATCH,
+                "The ETag of the answer that is here already: when it would be the same again, 304 and no body.",
+                text());
+        components.addParameter(
+                FieldSelection.PARAMETER,
+                OASFactory.createParameter()
+                        .name(FieldSelection.PARAMETER)
+                        .in(Parameter.In.QUERY)
+                        .description(
+                                "The fields wanted, with commas between them; one below another with a dot. Of a list,"
+                                        + " those of its items. All when left out.")
+                        .schema(text().pattern(FieldSelection.PATTERN).maxLength(FieldSelection.LONGEST)));
     }
 
     static Header reference(String header) {

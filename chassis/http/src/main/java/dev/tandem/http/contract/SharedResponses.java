@@ -47,7 +47,8 @@ enum SharedResponses {
     INTERNAL("InternalError", "A fault of the server.", Problems.INTERNAL),
     UNAVAILABLE(
             "Unavailable",
-            "The service cannot answer now, or has not caught up with Tandem-After; Retry-After says when to come again.",
+            "The service cannot answer now, or has not caught up with Tandem-After; Retry-After says when to come"
+                    + " again.",
             Problems.UNAVAILABLE,
             Problems.POSITION_NOT_REACHED);
 
@@ -63,10 +64,23 @@ enum SharedResponses {
         this.types = List.of(types);
     }
 
+    private static final String NOT_MODIFIED = "NotModified";
+
     static void addTo(Components components) {
+        components.addResponse(
+                NOT_MODIFIED,
+                OASFactory.createAPIResponse()
+                        .description("It is what If-None-Match names. No body.")
+                        .addHeader(SharedHeaders.REQUEST_ID, SharedHeaders.reference(SharedHeaders.REQUEST_ID))
+                        .addHeader(SharedHeaders.ETAG, SharedHeaders.reference(SharedHeaders.ETAG)));
         for (SharedResponses response : values()) {
             components.addResponse(response.componentName, response.definition());
         }
+    }
+
+    /** 304, which is no error and has no body. */
+    static APIResponse notModified() {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + NOT_MODIFIED);
     }
 
     /** The status as the document writes it. */

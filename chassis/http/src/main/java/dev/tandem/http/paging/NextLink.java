@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Seals the cursor of a page that has a next one, adds {@code Link: <…>; rel="next"} (relative, so that it holds behind a
- * gateway), and {@code Cache-Control: no-store} to every answer that says nothing else.
+ * Seals the cursor of a page that has a next one and adds {@code Link: <…>; rel="next"} (relative, so that it holds behind a
+ * gateway).
  */
 @Provider
 @Priority(FilterOrder.NEXT_LINK)
@@ -23,7 +23,6 @@ public class NextLink implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             String cursor = CursorSeal.sealed(page.next(), request.getUriInfo());
             response.setEntity(page.goingOnAt(cursor));

@@ -3,6 +3,10 @@ package dev.tandem.http.precondition;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** The version of a resource as an entity tag, and the check of {@code If-Match} against it. */
@@ -10,6 +14,8 @@ public final class ETags {
 
     private static final Pattern LIST = Pattern.compile(
             "\\s*(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"\\s*(,\\s*(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"\\s*)*");
+
+    private static final int DIGEST_BYTES = 12;
 
     private ETags() {}
 
@@ -19,7 +25,43 @@ public final class ETags {
     }
 
     /**
-     * Strong comparison, as RFC 9110 wants it for {@code If-Match}; {@code *} fits any version.
+     * The tag of exactly what is sent: {@code "7-yxTZ5D0qkB1mXw9u"}. Behind the version, by which a change is checked, stands
+     * a digest of the body, since what is shown of a version may depend on the day, on other resources and on the fields
+     * asked for.
+     *
+     * @param version {@code "7"}; null for what has none, which then fits no {@code If-Match}: a digest has no hyphen
+     */
+    public static String of(String version, byte[] body) {
+        String digest =
+                Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(body), DIGEST_BYTES));
+        return version == null
+                ? "\"" + digest + "\""
+                : version.substring(0, version.length() - 1) + "-" + digest + "\"";
+    }
+
+    /** Weak comparison, as RFC 9110 wants it for {@code If-None-Match}; what is malformed fits nothing. */
+    public static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        String value = ifNoneMatch.strip();
+        return value.equals("*")
+                || (LIST.matcher(value).matches()
+                        && Arrays.stream(value.split(",", -1))
+                                .map(one -> one.strip().replaceFirst("^W/", ""))
+                                .anyMatch(tag::equals));
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /**
+     * Strong comparison of the version in the tag, as RFC 9110 wants it for {@code If-Match}; {@code *} fits any version.
      *
      * @throws ProblemException PRECONDITION_REQUIRED when missing, INVALID_PARAMETER when malformed,
      *     PRECONDITION_FAILED when no tag fits
@@ -43,7 +85,7 @@ public final class ETags {
         }
         String wanted = of(version);
         for (String tag : value.split(",", -1)) {
-            if (tag.strip().equals(wanted)) {
+            if (tag.strip().replaceFirst("-.*", "\"").equals(wanted)) {
                 return;
             }
         }

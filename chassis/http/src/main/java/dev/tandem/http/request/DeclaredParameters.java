@@ -1,18 +1,26 @@
 package dev.tandem.http.request;
 
+import dev.tandem.http.representation.FieldSelection;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The query parameters that a resource method declares, by itself or in the fields of its parameter beans. */
+/**
+ * The query parameters that a resource method declares, by itself or in the fields of its parameter beans, and the one that
+ * every read in JSON has.
+ */
 final class DeclaredParameters {
 
     private DeclaredParameters() {}
@@ -28,7 +36,19 @@ final class DeclaredParameters {
                 }
             }
         }
+        if (reads(method)) {
+            names.put(FieldSelection.PARAMETER, false);
+        }
         return Map.copyOf(names);
+    }
+
+    /** Whether the answer can be in JSON, of which a reader may want some fields only. */
+    private static boolean reads(Method method) {
+        Produces types = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : method.getDeclaringClass().getAnnotation(Produces.class);
+        return method.isAnnotationPresent(GET.class)
+                && (types == null || List.of(types.value()).contains(MediaType.APPLICATION_JSON));
     }
 
     /** The name by which a client knows the parameter; null when it is none. */

@@ -9,6 +9,7 @@ import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
+import dev.tandem.http.precondition.TaggedAnswer;
 import dev.tandem.http.request.Caller;
 import dev.tandem.http.request.StreamedBody;
 import dev.tandem.http.table.Tabular;
@@ -127,6 +128,39 @@ public class TrialResource {
     public Map<String, String> get(@PathParam("id") Ref id) {
         return Map.of(
                 "id", id.toString(), "subject", caller.subject(), "name", caller.name(), "trace", caller.traceParent());
+    }
+
+    @GET
+    @Path("/{id}/version")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "getTrialVersion", summary = "Get a version of a trial")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(implementation = TrialVersion.class)))
+    public Response version(@PathParam("id") Ref id) {
+        return TaggedAnswer.ok(new TrialVersion(7, id.toString(), List.of(new TrialVersion.Change("a", "b"))));
+    }
+
+    @GET
+    @Path("/versions")
+    @RolesAllowed("viewer")
+    @Operation(operationId = "listTrialVersions", summary = "List versions of a trial")
+    public Page<TrialVersion> versions(@BeanParam Paging paging) {
+        List<TrialVersion> fetched = IntStream.rangeClosed(1, 3)
+                .mapToObj(version -> new TrialVersion(version, "t", List.of()))
+                .limit(paging.limit() + 1L)
+                .toList();
+        return Page.of(fetched, paging.limit(), last -> Cursor.of(last.id()));
+    }
+
+    @GET
+    @Path("/picture")
+    @RolesAllowed("viewer")
+    @Produces("image/svg+xml")
+    @Operation(operationId = "getTrialPicture", summary = "Get a picture")
+    public String picture() {
+        return "<svg xmlns='http://www.w3.org/2000/svg'/>";
     }
 
     @PATCH
