@@ -49,11 +49,7 @@ public class AlignmentRepository {
         """;
 
     /** By initiative and currency. */
-    private static final String MEASURED = """
-        SELECT initiative_id, currency, sum(value) FROM actual_cell
-        WHERE kind = 'COST' AND value IS NOT NULL AND currency IS NOT NULL
-        GROUP BY initiative_id, currency\
-        """;
+    private static final String MEASURED = "SELECT initiative_id, currency, value FROM measured_cost WHERE cells > 0";
 
     private final Session session;
 
@@ -65,15 +61,11 @@ public class AlignmentRepository {
         void read(ResultSet row) throws SQLException;
     }
 
-    /**
-     * Makes every later statement of this transaction see the same instant. Measured cost is added up along its narrow index,
-     * which is in memory; the planner takes it for a disk's and would rather sort through the whole table.
-     */
+    /** Makes every later statement of this transaction see the same instant. */
     void readAtOneInstant() {
         session.doWork(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                statement.execute("SET LOCAL random_page_cost = 1.1");
             }
         });
     }
