@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class BoardReportResource {
 
     /** Nothing in a page may run or be fetched, wherever it is opened. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    /** What asks for a part of the content; the filter that gives it needs the content unwritten. */
+    private static final String FIELDS = "fields";
 
     private static final String FREEZE = """
         Freezes a report of the whole organisation, or of one `portfolioNode` with everything below it, as it was known at \
@@ -69,7 +73,8 @@ public class BoardReportResource {
         Reads a board report in the form that `Accept` asks for, each made of the frozen content alone: the same bytes for \
         ever, which the strong `ETag` says (`If-None-Match` is answered with 304).
 
-        `application/json` is the content itself: the SHA-256 of the body is the report's hash and its ETag. `text/html` is \
+        `application/json` is the content itself: the SHA-256 of the body is the report's hash and its ETag (but not of a \
+        part that `fields` selects). `text/html` is \
         a page for people with charts, light or dark as its reader prefers, to be printed on A4; it needs nothing else (no \
         script, no font, no other host). `text/csv` is one table with a line for every figure: `section` (the field of the \
         JSON), `subject` and `subjectId` (a node, initiative, target, rate …), `period`, `figure`, `value`, `unit`, and \
@@ -132,28 +137,33 @@ public class BoardReportResource {
                 @Content(mediaType = Tabular.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "304", description = "It is what `If-None-Match` names.")
-    public Response get(@PathParam("id") @Parameter(description = "Its id.") UUID id, @Context Request request) {
+    public Response get(
+            @PathParam("id") @Parameter(description = "Its id.") UUID id,
+            @Context Request request,
+            @Context UriInfo address) {
         Form form = Form.wanted(request).orElseThrow(NotAcceptableException::new);
         BoardReport report = service.get(id);
+        if (form == Form.JSON && address.getQueryParameters().containsKey(FIELDS)) {
+            return Response.ok(service.read(report), form.contentType()).build();
+        }
         String hash = report.state().hash();
         EntityTag tag = new EntityTag(form.tag(hash));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged
-                    .tag(tag)
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .build();
-        }
-        Response.ResponseBuilder answer =
-                switch (form) {
-                    case JSON -> Response.ok(bytes(report.content()), form.contentType());
-                    case CSV -> asFile(BoardTable.csv(service.read(report), hash), form, report);
-                    case HTML ->
-                        asFile(bytes(BoardPage.of(service.read(report), hash)), form, report)
-                                .header("Content-Security-Policy", POLICY);
-                };
-        return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        Response.ResponseBuilder answer = unchanged == null ? body(form, report, hash) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, "Authorization, Accept")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private Response.ResponseBuilder body(Form form, BoardReport report, String hash) {
+        return switch (form) {
+            case JSON -> Response.ok(bytes(report.content()), form.contentType());
+            case CSV -> asFile(BoardTable.csv(service.read(report), hash), form, report);
+            case HTML ->
+                asFile(bytes(BoardPage.of(service.read(report), hash)), form, report)
+                        .header("Content-Security-Policy", POLICY);
+        };
     }
 
     private static Response.ResponseBuilder asFile(byte[] body, Form form, BoardReport report) {

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -271,7 +272,12 @@ class BoardReportResourceTest {
                 table.asString());
         assertEquals("\"" + frozen.getString("hash") + "\"", get(path, "*/*").header("ETag"));
         assertNotEquals(page.header("ETag"), table.header("ETag"));
-        assertEquals("Accept", page.header("Vary"));
+        assertEquals("Authorization, Accept", page.header("Vary"));
+        assertEquals("private, no-cache", page.header("Cache-Control"));
+        get(path + "?fields=title,movers", "application/json")
+                .then()
+                .statusCode(200)
+                .body("keySet()", equalTo(Set.of("title", "movers")));
         for (String form : FORMS) {
             Response unchanged = Facts.anyone()
                     .auth()
