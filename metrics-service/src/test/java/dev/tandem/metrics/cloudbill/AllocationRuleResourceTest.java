@@ -194,6 +194,14 @@ class AllocationRuleResourceTest {
                 .replace("2026-09-01", "2003-04-01")
                 .replace("2026-10-01", "2003-05-01");
         published("?metric=" + metric, file);
+        int closedBefore = given().auth()
+                .oauth2(FINANCE)
+                .header("If-Match", "*")
+                .delete("/api/v1/allocation-rules/" + rule + "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("closedBills");
         given().auth()
                 .oauth2(FINANCE)
                 .contentType("application/json")
@@ -212,7 +220,7 @@ class AllocationRuleResourceTest {
                 .delete("/api/v1/allocation-rules/" + rule)
                 .then()
                 .statusCode(200)
-                .body("closedBills", equalTo(1))
+                .body("closedBills", equalTo(closedBefore + 1))
                 .body("moved.size()", equalTo(0));
 
         assertEquals(Map.of(metric + " 2003-04 EUR " + shop, "1 / 1"), cells(metric));

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -187,7 +188,8 @@ class FactsOfFiguresTest {
                 .statusCode(201);
 
         JsonPath borne = read("/api/v1/measurements?figure=COST&metric=" + bills);
-        assertEquals(List.of("1.5"), borne.getList("items.value"));
+        assertEquals(1, borne.getList("items").size());
+        assertEquals(0, new BigDecimal("1.5").compareTo(new BigDecimal(borne.getString("items[0].value"))));
         JsonPath bill = read(borne.getString("items[0].bill"));
         assertEquals(List.of(tag), bill.getList("items.billingAccount"));
         assertEquals(shop.toString(), bill.getString("items[0].allocated[0].initiativeId"));

@@ -92,7 +92,7 @@ class EverythingAddsUpTest {
             }
             added += assertFacts(writes, random, asOf);
         }
-        assertTrue(added > STEPS / 8, "hardly any figure was looked behind: " + added);
+        assertTrue(added > STEPS / 16, "hardly any figure was looked behind: " + added);
         assertReconciled(writes);
         assertAnswered(writes);
     }
