@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.alignment;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The report on alignment over HTTP. */
 @Path("/api/v1/reports/alignment")
 @Tag(name = "Alignment", description = "Whether strategy and execution, and the two sides, still agree.")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class AlignmentResource {
 
     private static final String WHAT_IT_IS = """
@@ -53,6 +54,10 @@ public class AlignmentResource {
 
         **Whatever is narrower than the whole portfolio** (a node, a stage, somebody's own) is judged by the objectives \
         that its initiatives contribute to, and its agreed shares are those of these objectives among themselves.
+
+        **As a table** every row says in `row` what it is about: WHOLE, PART, THEME, OBJECTIVE (with `by=OBJECTIVE`), \
+        GROUP, GROUP_PART, GROUP_MONEY (with `by=PORTFOLIO_NODE` or `STAGE`), FINDINGS (a kind, with how many there are) \
+        and FINDING (the first `limit` of a kind, as in JSON).
 
         Both executives and finance see the whole, portfolio managers and integrators their own initiatives (`scope`: \
         OWN).\

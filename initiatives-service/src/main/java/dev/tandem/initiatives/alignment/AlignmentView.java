@@ -1,5 +1,7 @@
 package dev.tandem.initiatives.alignment;
 
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.initiatives.initiative.JourneyStage;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,11 +48,17 @@ public record AlignmentView(
         List<GroupView> groups,
 
         @Schema(description = "What needs attention, every kind of finding once.")
-        List<FindingView> findings) {
+        List<FindingView> findings)
+        implements Tabular {
 
     /** Whose initiatives. */
     public enum Scope {
         ALL,
         OWN
+    }
+
+    @Override
+    public Table<?> table() {
+        return Table.of(AlignmentLine.class, AlignmentLine.of(this));
     }
 }

@@ -76,15 +76,25 @@ public class CostOfDelayService {
     /** Those whose money the caller may read: all, or portfolio managers' and integrators' own. */
     @Transactional
     public Page<CostOfDelayView> rank(CostOfDelayFilter filter, Paging paging) {
+        Page<Placed> page = RANKING.page(rows(filter), paging, Placed::new);
+        Map<UUID, List<CostOfDelayView.NextDeadline>> next = nextDeadlines(page.items());
+        return page.map(placed -> view(placed, next));
+    }
+
+    /** All of the ranking, as above. */
+    @Transactional
+    public List<CostOfDelayView> all(CostOfDelayFilter filter) {
+        List<Placed> all = RANKING.all(rows(filter), Placed::new);
+        Map<UUID, List<CostOfDelayView.NextDeadline>> next = nextDeadlines(all);
+        return all.stream().map(placed -> view(placed, next)).toList();
+    }
+
+    private List<Row> rows(CostOfDelayFilter filter) {
         String currency = filter.currency().orElseGet(() -> organisation.get().baseCurrency());
         Predicate<Initiative> readable = readable();
-        List<Row> rows = upcoming.rows(
+        return upcoming.rows(
                 filter.portfolioNode(),
                 some -> rows(some.stream().filter(readable).toList(), currency));
-        Page<Placed> page = RANKING.page(rows, paging, Placed::new);
-        Map<UUID, List<CostOfDelayView.NextDeadline>> next = nextDeadlines(page.items());
-        return page.map(
-                placed -> view(placed, next.getOrDefault(placed.row().name().id(), List.of())));
     }
 
     private Predicate<Initiative> readable() {
@@ -118,7 +128,7 @@ public class CostOfDelayService {
                         baseline ? state.baseline().lines() : state.current().lines())));
     }
 
-    private static CostOfDelayView view(Placed placed, List<CostOfDelayView.NextDeadline> deadlines) {
+    private static CostOfDelayView view(Placed placed, Map<UUID, List<CostOfDelayView.NextDeadline>> deadlines) {
         Row row = placed.row();
         CostOfDelay cost = row.cost();
         return new CostOfDelayView(
@@ -137,7 +147,7 @@ public class CostOfDelayService {
                         .filter(currency -> !currency.equals(row.currency()))
                         .sorted()
                         .toList(),
-                deadlines);
+                deadlines.getOrDefault(row.name().id(), List.of()));
     }
 
     private Map<UUID, List<CostOfDelayView.NextDeadline>> nextDeadlines(List<Placed> shown) {

@@ -51,6 +51,13 @@ public final class Ranking<R> {
         return Page.of(behind, limit, last -> cursor(key(last.row()))).map(one -> ranked.view(one.row(), one.rank()));
     }
 
+    /** All views. */
+    public <V> List<V> all(List<R> rows, Ranked<R, V> ranked) {
+        return placed(rows).stream()
+                .map(one -> ranked.view(one.row(), one.rank()))
+                .toList();
+    }
+
     private List<Placed<R>> placed(List<R> rows) {
         List<R> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(this::key, GREATEST_FIRST));

@@ -40,6 +40,15 @@ public class RankingService {
                 (row, rank) -> RankedInitiative.of(rank, row, by));
     }
 
+    /** All of the ranking. */
+    @Transactional
+    public List<RankedInitiative> all(RankingFilter filter) {
+        RankingKind by = filter.by();
+        return RANKING.all(
+                upcoming.rows(filter.portfolioNode(), some -> scored(some, by)),
+                (row, rank) -> RankedInitiative.of(rank, row, by));
+    }
+
     private List<Scored> scored(List<Initiative> initiatives, RankingKind by) {
         Map<UUID, List<Input>> inputs = scores.inputs(initiatives);
         return initiatives.stream()

@@ -3,6 +3,10 @@ package dev.tandem.metrics.asof;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,5 +71,15 @@ public class WritesUnderWay {
     public void readAsOf(Instant at) {
         sql.list("SELECT set_config('tandem.as_of', ?, true)", row -> row, at.toString());
         sql.update("SET LOCAL search_path = as_of, public");
+    }
+
+    /** The same on a connection of which nobody else knows. */
+    public static void readAsOf(Connection connection, Instant at) throws SQLException {
+        try (PreparedStatement instant = connection.prepareStatement("SELECT set_config('tandem.as_of', ?, true)");
+                Statement path = connection.createStatement()) {
+            instant.setString(1, at.toString());
+            instant.execute();
+            path.execute("SET LOCAL search_path = as_of, public");
+        }
     }
 }

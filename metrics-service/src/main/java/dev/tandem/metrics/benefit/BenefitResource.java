@@ -1,5 +1,6 @@
 package dev.tandem.metrics.benefit;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.security.Roles;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Benefits over HTTP. */
 @Path("/api/v1/reports/benefits")
 @Tag(name = "Reports")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class BenefitResource {
 
     private static final String WHAT_IT_IS = """

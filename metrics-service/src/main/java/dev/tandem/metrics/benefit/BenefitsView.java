@@ -1,5 +1,8 @@
 package dev.tandem.metrics.benefit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
@@ -40,7 +43,8 @@ public record BenefitsView(
         List<CurrencyView> currencies,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -127,6 +131,25 @@ public record BenefitsView(
                     figures.gap(),
                     figures.realisation());
         }
+    }
+
+    /** The benefits of one group in one period that come through one driver. */
+    record Line(
+            String currency,
+            GroupView group,
+            PeriodView period,
+            boolean undated,
+            @JsonUnwrapped DriverView driver) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().flatMap(row -> row.drivers().stream()
+                                .map(driver ->
+                                        new Line(block.currency(), row.group(), row.period(), row.undated(), driver))))
+                        .toList());
     }
 
     static BenefitsView of(BenefitReport report) {

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.budgetuse;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.security.Roles;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The use of budgets over HTTP. */
 @Path("/api/v1/reports/budget-use")
 @Tag(name = "Reports")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class BudgetUseResource {
 
     private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|2[01][0-9]{2}");

@@ -1,5 +1,8 @@
 package dev.tandem.metrics.budgetuse;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.ExpenseType;
 import dev.tandem.metrics.report.FiscalCalendar;
@@ -33,7 +36,8 @@ public record BudgetUseView(
         List<CurrencyView> currencies,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency. */
     @Schema(
@@ -122,6 +126,18 @@ public record BudgetUseView(
 
             @Schema(description = "Projected ÷ budget.", examples = "0.9655")
             BigDecimal projectedUse) {}
+
+    /** A row with its currency. */
+    record Line(String currency, @JsonUnwrapped RowView row) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().map(row -> new Line(block.currency(), row)))
+                        .toList());
+    }
 
     static BudgetUseView of(Ledger ledger, BudgetUseReport report, List<BudgetUseReport.Block> blocks) {
         return new BudgetUseView(

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.earnedvalue;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.security.Roles;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Earned value over HTTP. */
 @Path("/api/v1/reports/earned-value")
 @Tag(name = "Reports")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class EarnedValueResource {
 
     private static final Pattern METRIC_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

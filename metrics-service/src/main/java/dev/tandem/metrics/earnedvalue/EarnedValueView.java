@@ -1,5 +1,8 @@
 package dev.tandem.metrics.earnedvalue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
@@ -34,7 +37,8 @@ public record EarnedValueView(
         List<CurrencyView> currencies,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -140,6 +144,18 @@ public record EarnedValueView(
                     sums.unknownBudget(),
                     sums.unknownActual());
         }
+    }
+
+    /** A row with its currency. */
+    record Line(String currency, @JsonUnwrapped RowView row) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().map(row -> new Line(block.currency(), row)))
+                        .toList());
     }
 
     static EarnedValueView of(EarnedValueReport report, String progressMetric) {

@@ -3,6 +3,9 @@ package dev.tandem.metrics.fx;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.TaggedAnswer;
+import dev.tandem.http.table.ListForm;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.journal.Idempotent;
 import dev.tandem.metrics.asof.AsOfParameter;
 import dev.tandem.metrics.asof.WritesUnderWay;
@@ -18,8 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,10 +107,23 @@ public class FxRateResource {
             summary = "List exchange rates",
             description = "Lists the rates to the present base currency page by page, by key. A rate is nobody's"
                     + " amount: it is open to every reader. Roles: all but admin.")
-    @APIResponse(responseCode = "200", description = "A page of rates.")
-    public Page<FxRateView> list(
-            @BeanParam FxRateFilter filter, @BeanParam AsOfParameter asOf, @BeanParam Paging paging) {
-        return service.list(filter, awaited(asOf).orElse(null), paging);
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of rates; as a table all of them.",
+            content = @Content(schema = @Schema(implementation = FxRatePage.class)))
+    @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
+    public Response list(
+            @BeanParam FxRateFilter filter,
+            @BeanParam AsOfParameter asOf,
+            @BeanParam Paging paging,
+            @Context Request request,
+            @Context UriInfo uri) {
+        ListForm form = ListForm.of(request, uri);
+        Instant at = awaited(asOf).orElse(null);
+        return form.answer(
+                form == ListForm.JSON
+                        ? service.list(filter, at, paging)
+                        : Table.of(FxRateView.class, service.all(filter, at)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.tandem.metrics.fx;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.FieldError;
@@ -136,6 +137,24 @@ public class FxRateService {
         return repository
                 .page(organisations.present().baseCurrency(), filter, at, paging)
                 .map(FxRateView::of);
+    }
+
+    /**
+     * All of the rates to the present base currency.
+     *
+     * @param at as known at this instant; null for now
+     */
+    @Transactional
+    public List<FxRateView> all(FxRateFilter filter, Instant at) {
+        String base = organisations.present().baseCurrency();
+        List<FxRateView> all = new ArrayList<>();
+        Paging paging = Paging.first(Paging.LARGEST_LIMIT);
+        while (paging != null) {
+            Page<FxRate> page = repository.page(base, filter, at, paging);
+            page.items().forEach(rate -> all.add(FxRateView.of(rate)));
+            paging = page.next() == null ? null : Paging.after(Cursor.decode(page.next()), Paging.LARGEST_LIMIT);
+        }
+        return all;
     }
 
     /** The leave to change closed months all the same, or null; what it does not cover is refused. */

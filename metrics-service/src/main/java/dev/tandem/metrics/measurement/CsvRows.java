@@ -3,6 +3,7 @@ package dev.tandem.metrics.measurement;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
+import dev.tandem.http.table.Formulas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,13 +14,14 @@ import java.util.Set;
 /**
  * Rows as CSV (RFC 4180) with a header that names the columns, in any order. An empty cell is a field that is not given;
  * the text {@code null} in column {@code value} is the null that deletes a fact. Labels have a column each, called
- * {@code labels.<key>}. The row number counts the rows after the header.
+ * {@code labels.<key>}. An apostrophe that keeps a spreadsheet from running a text is taken away (see {@link Formulas}),
+ * so that an export can be sent back. The row number counts the rows after the header.
  */
 final class CsvRows implements RowReader {
 
     static final String LABEL = "labels.";
 
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("source", "id", "metric", "on", "from", "to", "value", "currency", "initiative");
     private static final List<String> NEEDED = List.of("source", "id", "metric", "value");
 
@@ -83,8 +85,8 @@ final class CsvRows implements RowReader {
     private static void set(RawRow row, String column, String cell) {
         switch (column) {
             case "source" -> row.source = cell;
-            case "id" -> row.id = cell;
-            case "metric" -> row.metric = cell;
+            case "id" -> row.id = Formulas.rearmed(cell);
+            case "metric" -> row.metric = Formulas.rearmed(cell);
             case "on" -> row.on = cell;
             case "from" -> row.from = cell;
             case "to" -> row.to = cell;
@@ -93,8 +95,8 @@ final class CsvRows implements RowReader {
                 row.valueGiven = true;
             }
             case "currency" -> row.currency = cell;
-            case "initiative" -> row.initiative = cell;
-            default -> row.label(column.substring(LABEL.length()), cell);
+            case "initiative" -> row.initiative = Formulas.rearmed(cell);
+            default -> row.label(column.substring(LABEL.length()), Formulas.rearmed(cell));
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.tandem.metrics.measurement;
 
-import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.StreamedBody;
+import dev.tandem.http.table.ListForm;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.journal.IdempotencyKeys;
 import dev.tandem.metrics.asof.AsOfParameter;
 import dev.tandem.metrics.listing.QueryParameters;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,18 +42,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasurementResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
+    private static final String NDJSON = Tabular.NDJSON;
+    private static final String CSV = Tabular.CSV;
 
     private final BulkSlots slots;
     private final BulkService bulk;
     private final MeasurementSearch search;
+    private final MeasurementExport export;
     private final IdempotencyKeys keys;
 
-    MeasurementResource(BulkSlots slots, BulkService bulk, MeasurementSearch search, IdempotencyKeys keys) {
+    MeasurementResource(
+            BulkSlots slots,
+            BulkService bulk,
+            MeasurementSearch search,
+            MeasurementExport export,
+            IdempotencyKeys keys) {
         this.slots = slots;
         this.bulk = bulk;
         this.search = search;
+        this.export = export;
         this.keys = keys;
     }
 
@@ -62,7 +73,7 @@ public class MeasurementResource {
         Roles.VIEWER,
         Roles.INTEGRATOR
     })
-    @Operation(operationId = "listMeasurements", summary = "List measurements", description = """
+    @Operation(operationId = "listMeasurements", summary = "List or export measurements", description = """
         Lists facts in their latest version, by metric and date; deleted ones are left out. Facts of KPIs are for \
         all readers; money only for both executives and finance, and for portfolio managers and integrators \
         where it is their own.
@@ -76,15 +87,47 @@ public class MeasurementResource {
 
         With `asOf` everything is as it was known then: versions, initiatives that facts had been joined to, \
         portfolio and plans; who may read is decided as of now. With `figure` only initiatives are looked at \
-        that are in the reports of the caller. Roles: all but admin.\
+        that are in the reports of the caller.
+
+        **Export**: as `text/csv` or `application/x-ndjson` (by `Accept`) it is all facts that match, as they are at one \
+        instant, however many; `limit` and `cursor` are refused then. The fields are those that \
+        `POST /api/v1/measurements/bulk` takes, so an export can be sent back, which changes nothing: it takes away the \
+        apostrophe that disarms a text. Only facts worked out here (sources beginning `tandem.`), those of retired \
+        metrics, and those the sender may not write are refused there. CSV has a column `labels.<key>` for each key; more \
+        than 1000 of them are refused (406): ask for NDJSON.
+
+        An export is read from one transaction, so whoever does not read on for half a minute, or takes longer than an \
+        hour, is cut off in the middle: only an answer that ends properly is whole. At most 4 at a time, then 503.\
         """)
-    @APIResponse(responseCode = "200", description = "A page of measurements.")
-    public Page<MeasurementView> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of measurements, or all of them.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MeasurementPage.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two facts", value = MeasurementRow.CSV_EXAMPLE)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
+            })
+    @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
+    public Response list(
             @BeanParam MeasurementFilter filter,
             @BeanParam FigureFilter behind,
             @BeanParam AsOfParameter asOf,
-            @BeanParam Paging paging) {
-        return search.page(filter, behind, asOf.given().orElse(null), paging);
+            @BeanParam Paging paging,
+            @Context Request request,
+            @Context UriInfo uri) {
+        ListForm form = ListForm.of(request, uri);
+        Instant at = asOf.given().orElse(null);
+        return form.answer(
+                switch (form) {
+                    case JSON -> search.page(filter, behind, at, paging);
+                    case CSV -> export.csv(filter, behind, at);
+                    case NDJSON -> export.ndjson(filter, behind, at);
+                });
     }
 
     @POST
@@ -101,7 +144,8 @@ public class MeasurementResource {
         **Forms.** A JSON array, lines of JSON (`application/x-ndjson`), or CSV (`text/csv`, UTF-8) with a \
         header of the columns source, id, metric, on or from and to, value, currency, initiative, and \
         `labels.<key>` for each label, in any order; an empty cell is a field not given, and `null` as value \
-        deletes the fact. All of them may come with `Content-Encoding: gzip`, up to 2 GiB unpacked.
+        deletes the fact. An apostrophe in front of a text that a spreadsheet may take for a formula (`'=1`) is taken away, \
+        as exports put one there: write two where the text itself has one. All of them may come with `Content-Encoding: gzip`, up to 2 GiB unpacked.
 
         **Fields.** `metric` is an id, a key or `ext:source:key`. A fact is of one day (`on`) or of a period \
         (`from`, `to`), which counts in the month it starts in. `value` is a decimal text with up to 18 \

@@ -41,6 +41,9 @@ public class MeasurementSearch {
         SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
             to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
             r.at, r.by, l.id AS late_entry_id, %s
+        """;
+
+    private static final String FROM = """
         FROM measurement m JOIN metric k ON k.id = m.metric_id JOIN recording r ON r.id = m.recording
         LEFT JOIN late_entry l ON l.id = r.late_entry_id AND l.month = date_trunc('month', m.starts_on)::date
             AND (l.source IS NULL OR l.source = m.source)
@@ -48,6 +51,8 @@ public class MeasurementSearch {
         WHERE m.value IS NOT NULL AND NOT EXISTS (
             SELECT FROM measurement n WHERE n.source = m.source AND n.id = m.id AND n.version > m.version)\
         """;
+
+    static final String ORDER = "\nORDER BY m.metric_id, m.starts_on, m.source, m.id";
 
     private static final String AT = "current_setting('tandem.as_of')::timestamptz";
 
@@ -97,36 +102,51 @@ public class MeasurementSearch {
      */
     @Transactional
     public Page<MeasurementView> page(MeasurementFilter filter, FigureFilter behind, Instant asOf, Paging paging) {
-        if (asOf != null) {
-            writes.awaitThoseOf(asOf);
-        }
-        Conditions conditions = new Conditions();
+        Wanted wanted = wanted(filter, behind, asOf);
         String share = FigureSearch.share(behind);
-        narrow(conditions, filter);
-        figures.narrow(conditions, behind);
-        restrictMoney(conditions, behind.figure().isPresent());
-        paging.cursor().ifPresent(cursor -> after(conditions, cursor));
         List<Object> parameters = new ArrayList<>();
         if (share != null) {
             parameters.add(FigureSearch.shareOf(behind));
         }
+        Conditions conditions = wanted.conditions();
+        paging.cursor().ifPresent(cursor -> after(conditions, cursor));
         parameters.addAll(conditions.parameters());
         parameters.add(paging.limit() + 1);
         String select = SELECT.formatted(
-                share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole",
-                share == null ? "" : "LEFT JOIN LATERAL (" + share + ") s ON true");
+                share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole");
+        String shared = share == null ? "" : "LEFT JOIN LATERAL (" + share + ") s ON true";
         if (asOf != null) {
             writes.readAsOf(asOf);
-            select = select.replace("FROM measurement ", "FROM " + THEN + " ");
         }
-        List<MeasurementView> fetched = sql.list(
-                select + conditions.text() + "\nORDER BY m.metric_id, m.starts_on, m.source, m.id LIMIT ?",
-                this::view,
-                parameters.toArray());
+        List<MeasurementView> fetched =
+                sql.list(select + wanted.from(shared) + ORDER + " LIMIT ?", this::view, parameters.toArray());
         return Page.of(
                 fetched,
                 paging.limit(),
                 last -> Cursor.of(last.metricId().toString(), startsOn(last).toString(), last.source(), last.id()));
+    }
+
+    /** Which facts, and as known when; null for now. */
+    record Wanted(Conditions conditions, Instant asOf) {
+
+        /** From what and under which conditions; the facts are {@code m}, their metric {@code k}. */
+        String from(String joined) {
+            String from = FROM.formatted(joined) + conditions.text();
+            return asOf == null ? from : from.replace("FROM measurement ", "FROM " + THEN + " ");
+        }
+    }
+
+    /** The facts that the filters leave and the caller may see, once all writes of the instant are in. */
+    @Transactional
+    Wanted wanted(MeasurementFilter filter, FigureFilter behind, Instant asOf) {
+        if (asOf != null) {
+            writes.awaitThoseOf(asOf);
+        }
+        Conditions conditions = new Conditions();
+        narrow(conditions, filter);
+        figures.narrow(conditions, behind);
+        restrictMoney(conditions, behind.figure().isPresent());
+        return new Wanted(conditions, asOf);
     }
 
     private void narrow(Conditions conditions, MeasurementFilter filter) {

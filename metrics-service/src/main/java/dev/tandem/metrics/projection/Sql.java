@@ -75,7 +75,8 @@ public class Sql {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object[] parameters)
+    /** Sets the parameters of a statement. */
+    public static void bind(Connection connection, PreparedStatement statement, Object[] parameters)
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object parameter = parameters[i];

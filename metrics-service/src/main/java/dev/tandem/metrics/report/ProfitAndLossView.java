@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
@@ -175,29 +176,14 @@ public record ProfitAndLossView(
             String facts) {}
 
     /** A row with its currency. */
-    record Line(
-            String currency,
-            GroupView group,
-            PeriodView period,
-            boolean undated,
-            FiguresView plan,
-            FiguresView forecast,
-            FiguresView actual) {}
+    record Line(String currency, @JsonUnwrapped RowView row) {}
 
     @Override
     public Table<?> table() {
         return Table.of(
                 Line.class,
                 currencies.stream()
-                        .flatMap(block -> block.rows().stream()
-                                .map(row -> new Line(
-                                        block.currency(),
-                                        row.group(),
-                                        row.period(),
-                                        row.undated(),
-                                        row.plan(),
-                                        row.forecast(),
-                                        row.actual())))
+                        .flatMap(block -> block.rows().stream().map(row -> new Line(block.currency(), row)))
                         .toList());
     }
 

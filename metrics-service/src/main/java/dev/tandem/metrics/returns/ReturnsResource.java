@@ -1,5 +1,6 @@
 package dev.tandem.metrics.returns;
 
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.security.Roles;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Returns over HTTP. */
 @Path("/api/v1/reports/returns")
 @Tag(name = "Reports")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
 public class ReturnsResource {
 
     private static final Pattern RATE = Pattern.compile("-?[0-9]{1,2}(\\.[0-9]{1,6})?");

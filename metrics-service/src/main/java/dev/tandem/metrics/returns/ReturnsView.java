@@ -1,5 +1,8 @@
 package dev.tandem.metrics.returns;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.Figures;
 import dev.tandem.metrics.report.GroupView;
@@ -40,7 +43,8 @@ public record ReturnsView(
         List<CurrencyView> currencies,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -163,6 +167,18 @@ public record ReturnsView(
         static PaybackView of(Payback payback) {
             return new PaybackView(payback.years(), payback.reason());
         }
+    }
+
+    /** A row with its currency. */
+    record Line(String currency, @JsonUnwrapped RowView row) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().map(row -> new Line(block.currency(), row)))
+                        .toList());
     }
 
     static ReturnsView of(Ledger ledger, Terms terms, List<ReturnsReport.Block> blocks) {

@@ -1,5 +1,8 @@
 package dev.tandem.metrics.uniteconomics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.http.table.Table;
+import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
@@ -39,7 +42,8 @@ public record UnitEconomicsView(
         List<CurrencyView> currencies,
 
         @Schema(description = "How it was converted; null unless a currency was asked for.", nullable = true)
-        ConversionView conversion) {
+        ConversionView conversion)
+        implements Tabular {
 
     /** All rows in one currency and their total. */
     @Schema(
@@ -93,6 +97,18 @@ public record UnitEconomicsView(
                     figures.benefitPerUnit(),
                     figures.netPerUnit());
         }
+    }
+
+    /** A row with its currency. */
+    record Line(String currency, @JsonUnwrapped RowView row) {}
+
+    @Override
+    public Table<?> table() {
+        return Table.of(
+                Line.class,
+                currencies.stream()
+                        .flatMap(block -> block.rows().stream().map(row -> new Line(block.currency(), row)))
+                        .toList());
     }
 
     static UnitEconomicsView of(UnitReport report, String metric) {

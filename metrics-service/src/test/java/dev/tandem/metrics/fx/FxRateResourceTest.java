@@ -162,4 +162,20 @@ class FxRateResourceTest {
         get("?kind=SPOT").statusCode(400);
         get("?currency=koruna").statusCode(400);
     }
+
+    @Test
+    void allRatesAreGivenAsATable() {
+        publish(average("MAD", "2025-03", "0.0931"));
+
+        String csv = Facts.anyone()
+                .auth()
+                .oauth2(Facts.FINANCE)
+                .accept("text/csv")
+                .get("/api/v1/fx-rates?currency=MAD")
+                .asString();
+
+        assertEquals(2, csv.lines().count(), csv);
+        assertTrue(csv.startsWith("id,key,version,kind,currency,baseCurrency,month,fiscalYear,rate,note,"), csv);
+        assertTrue(csv.contains(",MAD-2025-03,1,MONTH_AVERAGE,MAD,EUR,2025-03,,0.0931,"), csv);
+    }
 }

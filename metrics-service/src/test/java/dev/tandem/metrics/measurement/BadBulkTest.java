@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(TandemBackends.class)
 class BadBulkTest {
 
+    private static final String HEADER = "source,id,metric,on,value";
+
     private final Facts facts = new Facts();
 
     @ParameterizedTest
@@ -38,7 +40,12 @@ class BadBulkTest {
                 "application/json     | [GOOD, NaN]              | 400 | malformed-json",
                 "application/json     | {}                       | 422 | invalid-body",
                 "text/csv             | a,b                      | 422 | invalid-body",
-                "text/csv             | source,id,metric,on,value~\"a | 400 | malformed-csv",
+                "text/csv             | HEADER~\"a               | 400 | malformed-csv",
+                "text/csv             | HEADER~GOODCSV~\"a\"b,c,d,e,f | 400 | malformed-csv",
+                "text/csv             | HEADER~GOODCSV~MEGABYTE  | 400 | malformed-csv",
+                "text/csv             | source;id;metric;on;value~GOODCSV | 422 | invalid-body",
+                "text/csv             | `source\tid\tmetric\ton\tvalue~GOODCSV` | 422 | invalid-body",
+                "application/json     | [GOOD, MEGABYTE]         | 400 | malformed-json",
                 "application/x-ndjson | GOOD~{                   | 400 | malformed-json",
                 "text/plain           | GOOD                     | 415 | unsupported-media-type",
                 "*/*                  | [GOOD]                   | 415 | unsupported-media-type",
@@ -46,15 +53,72 @@ class BadBulkTest {
                 "application/xml      | <a/>                     | 415 | unsupported-media-type",
             })
     void anUnreadableBodyStoresNothing(String form, String body, int status, String problem) {
-        String good = facts.row("good", facts.metric("KPI", "SUM"), "2026-01-31", "1", "");
+        String metric = facts.metric("KPI", "SUM");
+        String row = body.replace("HEADER", HEADER)
+                .replace("GOODCSV", facts.source + ",good," + metric + ",2026-01-31,1")
+                .replace("GOOD", facts.row("good", metric, "2026-01-31", "1", ""))
+                .replace("MEGABYTE", "\"" + "x".repeat(1 << 20) + "\"")
+                .replace('~', '\n');
 
-        post(FINANCE, form, "", body.replace("GOOD", good).replace('~', '\n'))
+        post(FINANCE, form, "", row)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/" + problem));
 
         assertEquals(List.of(), facts.list(FINANCE, "").getList("items"));
+    }
+
+    /** What files look like in the wild: each has an answer, and good rows are taken whatever stands beside them. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a byte order mark         | text/csv | ^HEADER~S,a,KPI,2026-01-31,1         | 1,0,0,0 |",
+                "Windows line ends         | text/csv | HEADER@S,a,KPI,2026-01-31,1@         | 1,0,0,0 |",
+                "no end of the last line   | text/csv | HEADER~S,a,KPI,2026-01-31,1          | 1,0,0,0 |",
+                "an empty line             | text/csv | HEADER~~S,a,KPI,2026-01-31,1~        | 1,0,0,1 | 1",
+                "a literal NULL as value   | text/csv | HEADER~S,a,KPI,2026-01-31,NULL       | 0,0,0,1 | 1 /value",
+                "a literal null as value   | text/csv | HEADER~S,a,KPI,2026-01-31,null       | 0,0,1,0 |",
+                "a literal NULL as text    | text/csv | HEADER~S,NULL,KPI,2026-01-31,1       | 1,0,0,0 |",
+                "a decimal comma           | text/csv | HEADER~S,a,KPI,2026-01-31,§1,5§      | 0,0,0,1 | 1 /value",
+                "a cell too few            | text/csv | HEADER~S,a,KPI,2026-01-31~S,b,KPI,2026-01-31,1 | 1,0,0,1 | 1",
+                "a semicolon in a row      | text/csv | HEADER~S;a;KPI;2026-01-31;1~S,b,KPI,2026-01-31,1 | 1,0,0,1 | 1",
+                "a negative cost           | text/csv | HEADER,currency~S,a,COST,2026-01-31,-7.5,EUR | 1,0,0,0 |",
+                "a fact twice, the same    | text/csv | HEADER~S,a,KPI,2026-01-31,1~S,a,KPI,2026-01-31,1 | 1,0,1,0 |",
+                "a fact twice, another     | text/csv | HEADER~S,a,KPI,2026-01-31,1~S,a,KPI,2026-01-31,2 | 1,0,0,1 | 2"
+                        + " /id",
+                "a byte order mark in JSON | application/x-ndjson | ^{KPI a 1}~                 | 1,0,0,0 |",
+                "Windows line ends in JSON | application/x-ndjson | {KPI a 1}@{KPI b 1}@        | 2,0,0,0 |",
+                "a line of a megabyte      | application/x-ndjson | MEGABYTE~{KPI b 1}~         | 1,0,0,1 | 1",
+                "a fact twice in JSON      | application/x-ndjson | {KPI a 1}~{KPI a 2}~        | 1,0,0,1 | 2 /id",
+            })
+    void everyOddityHasItsAnswer(String what, String form, String body, String counts, String refused) {
+        String metric = facts.metric("KPI", "SUM");
+        String text = body.replaceAll("\\{KPI (\\w) (\\d)}", facts.row("$1", metric, "2026-01-31", "$2", ""))
+                .replace("HEADER", HEADER)
+                .replace("MEGABYTE", "x".repeat(1 << 20))
+                .replace("KPI", metric)
+                .replace("COST", body.contains("COST") ? facts.metric("COST", "SUM") : "")
+                .replace("S,", facts.source + ",")
+                .replace('§', '"')
+                .replace('^', '\uFEFF')
+                .replace("@", "\r\n")
+                .replace('~', '\n');
+
+        JsonPath answer =
+                post(FINANCE, form, "", text).then().statusCode(200).extract().jsonPath();
+
+        assertEquals(
+                counts,
+                answer.getInt("accepted") + "," + answer.getInt("corrected") + "," + answer.getInt("unchanged") + ","
+                        + answer.getInt("refused"));
+        if (refused != null) {
+            assertEquals(
+                    refused,
+                    (answer.getInt("rows[0].row") + " " + answer.getString("rows[0].errors[0].pointer")).strip());
+        }
     }
 
     @ParameterizedTest
@@ -106,6 +170,11 @@ class BadBulkTest {
     void bytesThatAreNoUtf8StoreNothing() {
         String good = facts.row("good", facts.metric("KPI", "SUM"), "2026-01-31", "1", "");
         for (String form : List.of("application/json", "application/x-ndjson", "text/csv")) {
+            request(FINANCE, form)
+                    .body(("[" + good + ", \"é\"]").getBytes(StandardCharsets.UTF_16))
+                    .post("/api/v1/measurements/bulk")
+                    .then()
+                    .statusCode(400);
             request(FINANCE, form)
                     .body(("[" + good + ", \"\u00e9\"]").getBytes(StandardCharsets.ISO_8859_1))
                     .post("/api/v1/measurements/bulk")

@@ -19,8 +19,8 @@ final class TableForms {
         `application/x-ndjson`. CSV is RFC 4180 in UTF-8 without a BOM: comma, CR LF, a header whose names are the paths of \
         the fields (`group.title`); no value is an empty cell, an empty text is `""`. NDJSON has one object a line with \
         the same fields, nested; lists inside of a row are in NDJSON only. Totals and what is said of the whole are in \
-        JSON only. Numbers are exact and stay numbers, negative ones too. A text in CSV that a spreadsheet may take for a \
-        formula, because it begins with `=`, `+`, `-`, `@` (also full-width), a tab or a line end, be it behind quotation \
+        JSON only. Numbers are exact and stay numbers, negative ones too. Any other text in CSV that a spreadsheet may take \
+        for a formula, because it begins with `=`, `+`, `-`, `@` (also full-width), a tab or a line end, be it behind quotation \
         marks or blanks, gets an apostrophe in front. Errors are `application/problem+json` whatever was asked for.\
         """;
 

@@ -1,5 +1,6 @@
 package dev.tandem.http.table;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Columns out of a type of record, so that the header is the same whatever the rows hold. A record inside of it gives
- * columns called {@code outer.inner}; lists and maps give none.
+ * columns called {@code outer.inner}, or just {@code inner} where it is {@link JsonUnwrapped}; lists and maps give none.
  */
 final class RecordColumns {
 
@@ -28,7 +29,8 @@ final class RecordColumns {
             Class<?> kind = component.getType();
             Function<R, Object> reader = reading(component.getAccessor(), holder);
             if (kind.isRecord()) {
-                add(columns, name + ".", kind, reader);
+                boolean unwrapped = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+                add(columns, unwrapped ? prefix : name + ".", kind, reader);
             } else if (!Iterable.class.isAssignableFrom(kind) && !Map.class.isAssignableFrom(kind)) {
                 columns.add(new Column<>(name, reader));
             }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** Rows of one kind under named columns, written one after the other. */
-public final class Table<R> {
+public final class Table<R> implements Tabular {
 
     private final List<Column<R>> columns;
     private final Iterable<? extends R> rows;
@@ -31,6 +31,11 @@ public final class Table<R> {
      */
     public static <R> Table<R> of(List<Column<R>> columns, Iterable<? extends R> rows) {
         return new Table<>(List.copyOf(columns), rows);
+    }
+
+    @Override
+    public Table<R> table() {
+        return this;
     }
 
     /** The names of the columns, in order. */

@@ -16,7 +16,7 @@ public class TableHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Tabular) {
-            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         }
     }
 }

@@ -30,7 +30,14 @@ class FormulasTest {
                 "\uFF0B1",
                 "\uFF0D1",
                 "\uFF201",
-                "-"
+                "-",
+                "-5-3",
+                "-5.",
+                "-.5",
+                "-1.2.3",
+                "+5",
+                "' -5",
+                "'-5"
             })
     void whatASpreadsheetMayRunGetsAnApostrophe(String text) {
         assertEquals("'" + text, Formulas.disarmed(text));
@@ -38,7 +45,24 @@ class FormulasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Web shop", "a=b", "1-2", "'quoted'", "it's", "' a'", "\u20AC 5", "\"", "'", "(-5)"})
+    @ValueSource(
+            strings = {
+                "",
+                "Web shop",
+                "a=b",
+                "1-2",
+                "'quoted'",
+                "it's",
+                "' a'",
+                "\u20AC 5",
+                "\"",
+                "'",
+                "(-5)",
+                "-5",
+                "-5.10",
+                "5",
+                "0.00"
+            })
     void allElseIsLeftAsItIs(String text) {
         assertEquals(text, Formulas.disarmed(text));
         assertEquals(text, Formulas.rearmed(text));
@@ -56,7 +80,9 @@ class FormulasTest {
             String text = made.toString();
             String disarmed = Formulas.disarmed(text);
             assertEquals(text, Formulas.rearmed(disarmed), () -> "of " + text);
-            assertEquals(-1, "=+-@\t\r\n\uFF1D".indexOf((disarmed + "x").charAt(0)), () -> "of " + text);
+            if (!text.matches("-1+")) {
+                assertEquals(-1, "=+-@\t\r\n\uFF1D".indexOf((disarmed + "x").charAt(0)), () -> "of " + text);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.http.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.json.StrictJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,17 @@ class TableTest {
             "",,,,,,,false,
             """;
         assertEquals(expected.replace("\n", "\r\n"), csv(Table.of(Row.class, List.of(FULL, EMPTY))));
+    }
+
+    private record Led(String leader, @JsonUnwrapped Inner inner) {}
+
+    @Test
+    void whatIsUnwrappedHasNoPath() throws IOException {
+        List<Led> rows = List.of(new Led("a", new Inner("b", BigDecimal.ONE)));
+        assertEquals("leader,title,amount\r\na,b,1\r\n", csv(Table.of(Led.class, rows)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Table.of(Led.class, rows).writeNdjson(out, StrictJson.mapper());
+        assertEquals("{\"leader\":\"a\",\"title\":\"b\",\"amount\":\"1\"}\n", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
