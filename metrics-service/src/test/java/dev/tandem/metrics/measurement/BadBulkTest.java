@@ -45,7 +45,7 @@ class BadBulkTest {
                 "text/csv             | HEADER~GOODCSV~MEGABYTE  | 400 | malformed-csv",
                 "text/csv             | source;id;metric;on;value~GOODCSV | 422 | invalid-body",
                 "text/csv             | `source\tid\tmetric\ton\tvalue~GOODCSV` | 422 | invalid-body",
-                "application/json     | [GOOD, MEGABYTE]         | 400 | malformed-json",
+                "application/json     | [GOOD, {\"id\": MEGABYTE}] | 400 | malformed-json",
                 "application/x-ndjson | GOOD~{                   | 400 | malformed-json",
                 "text/plain           | GOOD                     | 415 | unsupported-media-type",
                 "*/*                  | [GOOD]                   | 415 | unsupported-media-type",

@@ -193,7 +193,7 @@ class MeasurementExportTest {
                     .contentType("application/problem+json")
                     .body("errors[0].parameter", equalTo(query.substring(0, query.indexOf('='))));
         }
-        export(FINANCE, "application/pdf", "").then().statusCode(406).contentType("application/problem+json");
+        export(FINANCE, "application/pdf", "late=false").then().statusCode(406).contentType("application/problem+json");
     }
 
     @Test

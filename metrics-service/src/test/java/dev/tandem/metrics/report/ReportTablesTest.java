@@ -73,7 +73,7 @@ class ReportTablesTest {
     }
 
     private Response ask(String form, String report, String query) {
-        new ReportReader(initiatives, "profit-and-loss").asFinance("");
+        new ReportReader(initiatives, "profit-and-loss").asFinance("groupBy=all");
         return given().auth().oauth2(FINANCE).accept(form).get("/api/v1/reports/" + report + "?" + query);
     }
 
@@ -164,6 +164,6 @@ class ReportTablesTest {
                     .statusCode(422)
                     .contentType("application/problem+json");
         }
-        ask("application/pdf", "benefits", "").then().statusCode(406).contentType("application/problem+json");
+        ask("application/pdf", "benefits", "groupBy=all").then().statusCode(406).contentType("application/problem+json");
     }
 }
