@@ -8,6 +8,7 @@ import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.node;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -136,6 +137,6 @@ class CostOfDelayResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].parameter", equalTo("limit"));
-        get(business(), "/reports/ranking?limit=2").then().statusCode(200).header("Vary", equalTo("Accept"));
+        get(business(), "/reports/ranking?limit=2").then().statusCode(200).header("Vary", containsString("Accept"));
     }
 }

@@ -88,15 +88,16 @@ class ReportTablesTest {
             currency,group.id,group.title,group.parentId,period.label,period.from,period.to,undated,\
             plan.costCapex,plan.costOpex,plan.costUnclassified,plan.cost,plan.benefit,plan.net,\
             forecast.costCapex,forecast.costOpex,forecast.costUnclassified,forecast.cost,forecast.benefit,forecast.net,\
-            actual.costCapex,actual.costOpex,actual.costUnclassified,actual.cost,actual.benefit,actual.net
+            actual.costCapex,actual.costOpex,actual.costUnclassified,actual.cost,actual.benefit,actual.net,facts
             EUR,EVIL,2026-01,2026-01-01,2026-01-31,false,50.00,0.00,0.00,50.00,0.00,-50.00,\
-            0.00,0.00,0.00,0.00,0.00,0.00,120.00,0.00,0.00,120.00,0.00,-120.00
+            0.00,0.00,0.00,0.00,0.00,0.00,120.00,0.00,0.00,120.00,0.00,-120.00,FACTS
             EUR,EVIL,2026-02,2026-02-01,2026-02-28,false,50.00,0.00,0.00,50.00,50.00,0.00,\
-            0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,-25.00,-25.00
+            0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,-25.00,-25.00,FACTS
             USD,EVIL,2026-01,2026-01-01,2026-01-31,false,0.00,5.00,0.00,5.00,0.00,-5.00,\
-            0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00
+            0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,FACTS
             """;
-        assertEquals(expected.replace("EVIL", evil).replace("\n", "\r\n"), csv.asString());
+        assertEquals(expected.replace("EVIL", evil).replace("\n", "\r\n"),
+                csv.asString().replaceAll(",/api/v1/measurements\\?figure=[^,\r]*", ",FACTS"));
     }
 
     @ParameterizedTest
