@@ -112,8 +112,8 @@ public class MeasurementSearch {
         paging.cursor().ifPresent(cursor -> after(conditions, cursor));
         parameters.addAll(conditions.parameters());
         parameters.add(paging.limit() + 1);
-        String select = SELECT.formatted(
-                share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole");
+        String select =
+                SELECT.formatted(share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole");
         String shared = share == null ? "" : "LEFT JOIN LATERAL (" + share + ") s ON true";
         if (asOf != null) {
             writes.readAsOf(asOf);

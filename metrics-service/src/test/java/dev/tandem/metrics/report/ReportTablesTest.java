@@ -96,7 +96,8 @@ class ReportTablesTest {
             USD,EVIL,2026-01,2026-01-01,2026-01-31,false,0.00,5.00,0.00,5.00,0.00,-5.00,\
             0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,FACTS
             """;
-        assertEquals(expected.replace("EVIL", evil).replace("\n", "\r\n"),
+        assertEquals(
+                expected.replace("EVIL", evil).replace("\n", "\r\n"),
                 csv.asString().replaceAll(",/api/v1/measurements\\?figure=[^,\r]*", ",FACTS"));
     }
 
@@ -165,6 +166,9 @@ class ReportTablesTest {
                     .statusCode(422)
                     .contentType("application/problem+json");
         }
-        ask("application/pdf", "benefits", "groupBy=all").then().statusCode(406).contentType("application/problem+json");
+        ask("application/pdf", "benefits", "groupBy=all")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
     }
 }
