@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The contract of a page of rates, whose answer has other forms as well. */
 @Schema(
-        name = "PageFxRateView",
+        name = "PageOfFxRates",
         requiredProperties = {"items"})
 record FxRatePage(
         List<FxRateView> items,
