@@ -3,7 +3,10 @@ package dev.tandem.metrics.period;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.metrics.problem.MetricsProblems;
+import dev.tandem.metrics.reference.ExternalReference;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,6 +55,11 @@ public class LateEntry {
 
     private Long written;
 
+    @Embedded
+    @AttributeOverride(name = "source", column = @Column(name = "reference_source"))
+    @AttributeOverride(name = "key", column = @Column(name = "reference_key"))
+    private ExternalReference externalReference;
+
     protected LateEntry() {}
 
     LateEntry(UUID id, RequestLateEntry command, Instant at, String by) {
@@ -59,6 +67,7 @@ public class LateEntry {
         month = YearMonth.parse(command.period()).atDay(1);
         source = command.source();
         reason = command.reason();
+        externalReference = command.externalReference();
         status = LateEntryStatus.REQUESTED;
         requestedAt = at;
         requestedBy = by;
@@ -113,7 +122,17 @@ public class LateEntry {
 
     LateEntryState state() {
         return new LateEntryState(
-                id, month().toString(), source, reason, status, requestedBy, decidedBy, comment, usedBy, written);
+                id,
+                month().toString(),
+                source,
+                reason,
+                status,
+                requestedBy,
+                decidedBy,
+                comment,
+                usedBy,
+                written,
+                externalReference);
     }
 
     UUID id() {

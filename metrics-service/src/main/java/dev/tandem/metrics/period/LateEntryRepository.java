@@ -1,5 +1,6 @@
 package dev.tandem.metrics.period;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Cursor;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
@@ -18,8 +19,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class LateEntryRepository implements PanacheRepositoryBase<LateEntry, UUID> {
 
-    Optional<LateEntry> loadForChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    Optional<LateEntry> loadForChange(Ref ref) {
+        return idOf(ref).flatMap(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<LateEntry> named(Ref ref) {
+        return idOf(ref).flatMap(this::findByIdOptional);
+    }
+
+    private Optional<UUID> idOf(Ref ref) {
+        if (ref instanceof Ref.ById byId) {
+            return Optional.of(byId.id());
+        }
+        Ref.ByExternal external = (Ref.ByExternal) ref;
+        return find("externalReference.source = ?1 and externalReference.key = ?2", external.source(), external.key())
+                .firstResultOptional()
+                .map(LateEntry::id);
     }
 
     /** One page, the newest first. */

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.period;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.TaggedAnswer;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Late entries", description = "Leave to write to a closed period, which two people of finance give.")
 @Produces(MediaType.APPLICATION_JSON)
 public class LateEntryResource {
+
+    private static final String NAMED = "Its id or `ext:source:key`.";
+    private static final String NAME = "ext:demo:april-carrier-invoice";
 
     private final LateEntryService service;
 
@@ -44,7 +47,7 @@ public class LateEntryResource {
     @Operation(operationId = "requestLateEntry", summary = "Ask to write to a closed period", description = """
         Asks, with a reason, to write to a closed period once. Another person of finance approves it or not \
         (`/decision`, rule `four-eyes`). Once approved, one write may name it: a bulk of measurements or a \
-        publication of rates with `lateEntry=<id>`, by any person of finance. Everything of that write for the \
+        publication of rates with `lateEntry=<id>` (or `ext:source:key`), by any person of finance. Everything of that write for the \
         period (and source, when it is for one) goes in, is marked with the late entry for ever, and uses it \
         up. Role: finance.\
         """)
@@ -52,6 +55,7 @@ public class LateEntryResource {
             responseCode = "201",
             description = "The late entry, requested.",
             content = @Content(schema = @Schema(implementation = LateEntryView.class)))
+    @APIResponse(responseCode = "409", description = "The external reference is taken.")
     public Response request(@Valid @NotNull RequestLateEntry body) {
         LateEntryView view = service.request(body);
         return TaggedAnswer.created("/api/v1/late-entries/" + view.id(), view);
@@ -79,8 +83,8 @@ public class LateEntryResource {
             responseCode = "200",
             description = "The late entry.",
             content = @Content(schema = @Schema(implementation = LateEntryView.class)))
-    public Response get(@PathParam("id") @Parameter(description = "Its id.") UUID id) {
-        return TaggedAnswer.ok(service.get(id));
+    public Response get(@PathParam("id") @Parameter(description = NAMED, example = NAME) String id) {
+        return TaggedAnswer.ok(service.get(Ref.parse(id)));
     }
 
     @POST
@@ -99,7 +103,8 @@ public class LateEntryResource {
             content = @Content(schema = @Schema(implementation = LateEntryView.class)))
     @APIResponse(responseCode = "409", description = "It was decided before (`late-entry-decided`).")
     public Response decide(
-            @PathParam("id") @Parameter(description = "Its id.") UUID id, @Valid @NotNull DecideLateEntry body) {
-        return TaggedAnswer.ok(service.decide(id, body));
+            @PathParam("id") @Parameter(description = NAMED, example = NAME) String id,
+            @Valid @NotNull DecideLateEntry body) {
+        return TaggedAnswer.ok(service.decide(Ref.parse(id), body));
     }
 }

@@ -9,12 +9,13 @@ import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
+import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The transactions on late entries. */
 @ApplicationScoped
@@ -40,20 +41,20 @@ public class LateEntryService {
         }
         LateEntry entry = new LateEntry(Ids.next(), command, journal.now(), caller.subject());
         repository.persist(entry);
-        journal.append(entry.requested());
+        append(entry.requested());
         return LateEntryView.of(entry);
     }
 
     @Transactional
-    public LateEntryView decide(UUID id, DecideLateEntry command) {
-        LateEntry entry = repository.loadForChange(id).orElseThrow(LateEntryService::notFound);
+    public LateEntryView decide(Ref ref, DecideLateEntry command) {
+        LateEntry entry = repository.loadForChange(ref).orElseThrow(LateEntryService::notFound);
         journal.append(entry.decide(command, journal.now(), caller.subject()));
         return LateEntryView.of(entry);
     }
 
     @Transactional
-    public LateEntryView get(UUID id) {
-        return LateEntryView.of(repository.findByIdOptional(id).orElseThrow(LateEntryService::notFound));
+    public LateEntryView get(Ref ref) {
+        return LateEntryView.of(repository.named(ref).orElseThrow(LateEntryService::notFound));
     }
 
     @Transactional
@@ -74,10 +75,9 @@ public class LateEntryService {
             return Optional.empty();
         }
         requireFinance(named);
-        UUID id = Ref.parseOrNull(named) instanceof Ref.ById byId ? byId.id() : null;
-        LateEntry entry = Optional.ofNullable(id)
+        LateEntry entry = Optional.ofNullable(Ref.parseOrNull(named))
                 .flatMap(repository::loadForChange)
-                .orElseThrow(() -> PeriodFilter.invalid("lateEntry", "No late entry is known by this id."));
+                .orElseThrow(() -> PeriodFilter.invalid("lateEntry", "No late entry is known by this name."));
         return entry.status() == LateEntryStatus.APPROVED
                 ? Optional.of(new LateLeave(entry.id(), entry.month(), entry.source()))
                 : Optional.empty();
@@ -98,6 +98,15 @@ public class LateEntryService {
     }
 
     private static ProblemException notFound() {
-        return new ProblemException(Problems.NOT_FOUND, "No late entry is known by this id.");
+        return new ProblemException(Problems.NOT_FOUND, "No late entry is known by this name.");
+    }
+
+    /** A constraint that the flush before the journal runs into becomes its problem. */
+    private void append(LateEntryEvent event) {
+        try {
+            journal.append(event);
+        } catch (ConstraintViolationException violation) {
+            throw MetricsProblems.ofConstraint(violation);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.period;
 
+import dev.tandem.metrics.reference.ExternalReference;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param period {@code YYYY-MM}
  * @param source only facts of this one; null for any
  * @param written how many facts or rates were written with it; null until it was used
+ * @param externalReference the key another system knows it by; null for none
  */
 public record LateEntryState(
         UUID id,
@@ -19,4 +21,5 @@ public record LateEntryState(
         String decidedBy,
         String comment,
         String usedBy,
-        Long written) {}
+        Long written,
+        ExternalReference externalReference) {}

@@ -1,6 +1,7 @@
 package dev.tandem.metrics.period;
 
 import dev.tandem.http.precondition.Versioned;
+import dev.tandem.metrics.reference.ExternalReference;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +42,10 @@ public record LateEntryView(
         String usedBy,
 
         @Schema(description = "How many facts or rates of the period were written with it.", nullable = true)
-        Long written)
+        Long written,
+
+        @Schema(description = "The key another system knows it by.", nullable = true)
+        ExternalReference externalReference)
         implements Versioned {
 
     static LateEntryView of(LateEntry entry) {
@@ -60,6 +64,7 @@ public record LateEntryView(
                 state.comment(),
                 entry.usedAt(),
                 state.usedBy(),
-                state.written());
+                state.written(),
+                state.externalReference());
     }
 }

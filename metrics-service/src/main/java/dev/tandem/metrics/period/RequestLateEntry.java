@@ -1,5 +1,7 @@
 package dev.tandem.metrics.period;
 
+import dev.tandem.metrics.reference.ExternalReference;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,4 +25,7 @@ public record RequestLateEntry(
         String source,
 
         @NotBlank @Size(max = 500) @Schema(description = "Why it comes late, 1 to 500 characters.", required = true)
-        String reason) {}
+        String reason,
+
+        @Valid @Schema(description = "The key another system knows the late entry by; one only.", nullable = true)
+        ExternalReference externalReference) {}

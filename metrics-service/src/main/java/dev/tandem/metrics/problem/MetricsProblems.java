@@ -68,6 +68,13 @@ public class MetricsProblems implements ProblemCatalogue {
         Read the job, and its result if it has one.\
         """);
 
+    public static final ProblemType LATE_ENTRY_REFERENCE_TAKEN =
+            new ProblemType("late-entry-reference-taken", 409, "The late entry's external reference is taken", """
+                An external reference (source and key) names one late entry only, and another one has it already.
+
+                Read that one by `ext:source:key`, and use it or choose another key.\
+                """);
+
     private static final List<ProblemType> ALL = List.of(
             METRIC_KEY_TAKEN,
             METRIC_REFERENCE_TAKEN,
@@ -76,10 +83,13 @@ public class MetricsProblems implements ProblemCatalogue {
             PERIOD_NOT_OVER,
             PERIOD_CLOSED,
             LATE_ENTRY_DECIDED,
-            JOB_OVER);
+            JOB_OVER,
+            LATE_ENTRY_REFERENCE_TAKEN);
 
-    private static final Map<String, ProblemType> BY_CONSTRAINT =
-            Map.of("metric_key_taken", METRIC_KEY_TAKEN, "metric_reference_taken", METRIC_REFERENCE_TAKEN);
+    private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
+            "metric_key_taken", METRIC_KEY_TAKEN,
+            "metric_reference_taken", METRIC_REFERENCE_TAKEN,
+            "late_entry_reference_taken", LATE_ENTRY_REFERENCE_TAKEN);
 
     @Override
     public List<ProblemType> types() {

@@ -130,7 +130,8 @@ final class SampleEvents {
                 decidedBy,
                 comment,
                 usedBy,
-                written);
+                written,
+                new ExternalReference("erp", "late-2026-17"));
     }
 
     private static BoardReportEvent boardReport() {

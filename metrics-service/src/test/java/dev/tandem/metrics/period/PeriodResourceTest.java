@@ -25,6 +25,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Every test has months of its own, long ago. */
@@ -140,6 +141,39 @@ class PeriodResourceTest {
         assertEquals(1, read("/periods/1952-01").getInt("lateFacts"));
         assertEquals(
                 List.of(id), read("/late-entries?period=1952-01&status=USED").getList("items.id"));
+    }
+
+    @Test
+    void aLateEntryIsReadDecidedAndUsedByTheKeyOfAnotherSystem() {
+        close("1952-09");
+        String key = "late " + UUID.randomUUID();
+        String body = """
+            {"period": "1952-09", "reason": "Late", "externalReference": {"source": "erp", "key": "%s"}}\
+            """.formatted(key);
+        String id = post(FIONA, "/late-entries", body)
+                .statusCode(201)
+                .body("externalReference.key", equalTo(key))
+                .extract()
+                .path("id");
+        String name = "ext:erp:" + key;
+
+        assertEquals(id, read("/late-entries/" + name).getString("id"));
+        post(FIONA, "/late-entries", body).statusCode(409).body("type", endsWith("late-entry-reference-taken"));
+        post(FRANK, "/late-entries/" + name + "/decision", "{\"decision\": \"APPROVE\"}")
+                .statusCode(200);
+        JsonPath written = Facts.post(
+                        FRANK,
+                        "application/json",
+                        "?lateEntry=" + name.replace(" ", "%20"),
+                        array(facts.row("a", facts.metric("KPI", "SUM"), "1952-09-10", "1", "")))
+                .jsonPath();
+        assertEquals(1, written.getInt("late"));
+        for (String nobody : List.of("ext:erp:nobody", "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47")) {
+            post(FRANK, "/late-entries/" + nobody + "/decision", "{\"decision\": \"APPROVE\"}")
+                    .statusCode(404);
+        }
+        post(FRANK, "/late-entries/nobody/decision", "{\"decision\": \"APPROVE\"}")
+                .statusCode(400);
     }
 
     @Test

@@ -51,15 +51,11 @@ public final class DemoPortfolio {
         int measured = recordMeasurements("measurements") + recordMeasurements("funnel");
         publishRates();
         closeTheFirstMonth();
+        askForALateEntry();
         out.printf(
                 "Demo portfolio: %d portfolio nodes, %d objectives with %d targets, %d metrics, %d initiatives, %d"
                         + " measurements%n",
-                nodes,
-                objectives,
-                targets,
-                metrics.size(),
-                initiatives,
-                measured);
+                nodes, objectives, targets, metrics.size(), initiatives, measured);
     }
 
     private void configureOrganisation() throws IOException {
@@ -182,7 +178,8 @@ public final class DemoPortfolio {
                         .asText();
         manager.post(path + "/plans", "demo-plan", entry.path("plan"));
         for (JsonNode forecast : entry.path("forecasts")) {
-            manager.post(path + "/forecasts", "demo-" + forecast.path("statedOn").asText(), forecast);
+            manager.post(
+                    path + "/forecasts", "demo-" + forecast.path("statedOn").asText(), forecast);
         }
         for (JsonNode gate : entry.path("gates")) {
             String key = "demo-" + gate.path("gate").asText();
@@ -238,6 +235,16 @@ public final class DemoPortfolio {
     private void closeTheFirstMonth() throws IOException {
         ObjectNode body = mapper.createObjectNode().put("note", "Closed with the books of the month");
         team.finance().api().post(API + "/periods/2025-04/closing", "demo-2025-04", body);
+    }
+
+    /** An invoice for it came late; a second person of finance has yet to say whether it goes in. */
+    private void askForALateEntry() throws IOException {
+        ObjectNode body = mapper.createObjectNode()
+                .put("period", "2025-04")
+                .put("source", "demo")
+                .put("reason", "The carrier sent April's invoice in June");
+        body.putObject("externalReference").put("source", "demo").put("key", "april-carrier-invoice");
+        team.finance().api().post(API + "/late-entries", "demo-late-entry", body);
     }
 
     private static String key(JsonNode keyed) {
