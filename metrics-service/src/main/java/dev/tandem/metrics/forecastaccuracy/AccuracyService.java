@@ -40,11 +40,12 @@ public class AccuracyService {
     @Transactional
     AccuracyView accuracy(AccuracyQuery query) {
         Ledger ledger = ledgers.read(query.report());
-        List<UUID> ids = ledger.portfolio().initiatives().stream()
+        List<UUID> all = ledger.portfolio().initiatives().stream()
                 .map(Portfolio.Initiative::id)
                 .toList();
         KnownThen known = new KnownThen(
-                statements.of(ids), query.basis(), ledger.organisation().timeZone());
+                statements.of(all), query.basis(), ledger.organisation().timeZone());
+        List<UUID> ids = all.stream().filter(known::hasAny).toList();
         YearMonth until = lastMonth.overOn(null, ledger);
         List<YearMonth> months = months(known, until, query.report().range());
         AccuracyReport report = new AccuracyReport(

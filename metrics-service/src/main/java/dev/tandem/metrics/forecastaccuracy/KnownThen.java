@@ -43,6 +43,11 @@ final class KnownThen {
                         .max(Statement.HOLDING));
     }
 
+    /** Whether anything of the initiative was ever stated. */
+    boolean hasAny(UUID initiativeId) {
+        return statements.containsKey(initiativeId);
+    }
+
     /** The first month before which anything was known. */
     Optional<YearMonth> first() {
         return statements.values().stream()

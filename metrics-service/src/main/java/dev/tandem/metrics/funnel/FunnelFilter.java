@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a funnel can be narrowed to and grouped by; a {@code @BeanParam}. */
 public class FunnelFilter {
 
-    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_LABEL = 256;
 
     @QueryParam("groupBy")
     @Parameter(
@@ -115,7 +115,7 @@ public class FunnelFilter {
 
     private static String value(FunnelLabel label, String text) {
         if (text != null && (text.isEmpty() || text.length() > LONGEST_LABEL || text.indexOf('\0') >= 0)) {
-            throw ReportQuery.refused(label.word(), "Must be 1 to 200 characters.");
+            throw ReportQuery.refused(label.word(), "Must be 1 to 256 characters.");
         }
         return text;
     }

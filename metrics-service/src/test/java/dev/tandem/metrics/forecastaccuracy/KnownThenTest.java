@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,17 +64,40 @@ class KnownThenTest {
 
     @Test
     void whatWasRecordedLaterChangesNothingOfWhatWasKnownThen() {
-        for (int known = 1; known <= ALL.size(); known++) {
-            KnownThen before = new KnownThen(ALL.subList(0, known), Basis.RECORDED, BERLIN);
-            KnownThen after = new KnownThen(ALL, Basis.RECORDED, BERLIN);
-            YearMonth recorded = YearMonth.from(ALL.get(known - 1).recordedAt().atZone(BERLIN));
-            if (known < 5) {
-                assertEquals(before.before(recorded, SHOP, FORECAST), after.before(recorded, SHOP, FORECAST));
+        Random random = new Random(66);
+        for (int round = 0; round < 300; round++) {
+            List<Statement> all = new ArrayList<>();
+            for (int version = 1; version <= 1 + random.nextInt(8); version++) {
+                all.add(statement(
+                        random.nextBoolean() ? PLAN : FORECAST,
+                        version,
+                        LocalDate.of(2025, 1, 1).plusDays(random.nextInt(500)).toString(),
+                        Instant.parse("2025-01-01T00:00:00Z")
+                                .plusSeconds(random.nextInt(40_000_000))
+                                .toString()));
+            }
+            YearMonth month = YearMonth.of(2025, 1).plusMonths(random.nextInt(16));
+            Instant begins = month.atDay(1).atStartOfDay(BERLIN).toInstant();
+            List<Statement> then = all.stream()
+                    .filter(statement -> statement.recordedAt().isBefore(begins))
+                    .toList();
+            for (Statement.Series series : Statement.Series.values()) {
+                Optional<Statement> held = new KnownThen(all, Basis.RECORDED, BERLIN).before(month, SHOP, series);
+
+                assertEquals(new KnownThen(then, Basis.RECORDED, BERLIN).before(month, SHOP, series), held);
+                assertEquals(then.stream().anyMatch(statement -> statement.key().series() == series), held.isPresent());
+                held.ifPresent(statement -> assertEquals(
+                        true, then.stream().noneMatch(other -> newer(other, statement)), "nothing newer was known"));
             }
         }
-        assertEquals(
-                Optional.empty(),
-                new KnownThen(ALL, Basis.STATED, BERLIN).before(YearMonth.of(2030, 1), new UUID(1, 2), PLAN));
+    }
+
+    private static boolean newer(Statement other, Statement than) {
+        boolean sameSeries = other.key().series() == than.key().series();
+        return sameSeries
+                && (than.key().series() == PLAN
+                        ? other.key().version() > than.key().version()
+                        : other.statedOn().isAfter(than.statedOn()));
     }
 
     @Test
@@ -82,5 +107,8 @@ class KnownThenTest {
         assertEquals(YearMonth.of(2025, 7), AccuracyReport.deadline(YearMonth.of(2026, 6), 12));
         assertEquals(Optional.of(YearMonth.of(2026, 2)), new KnownThen(ALL, Basis.RECORDED, BERLIN).first());
         assertEquals(Optional.empty(), new KnownThen(List.of(), Basis.STATED, BERLIN).first());
+        assertEquals(
+                Optional.empty(),
+                new KnownThen(ALL, Basis.STATED, BERLIN).before(YearMonth.of(2030, 1), new UUID(1, 2), PLAN));
     }
 }
