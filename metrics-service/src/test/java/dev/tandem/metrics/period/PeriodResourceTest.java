@@ -146,7 +146,7 @@ class PeriodResourceTest {
     @Test
     void aLateEntryIsReadDecidedAndUsedByTheKeyOfAnotherSystem() {
         close("1952-09");
-        String key = "late " + UUID.randomUUID();
+        String key = "late-" + UUID.randomUUID();
         String body = """
             {"period": "1952-09", "reason": "Late", "externalReference": {"source": "erp", "key": "%s"}}\
             """.formatted(key);
@@ -164,7 +164,7 @@ class PeriodResourceTest {
         JsonPath written = Facts.post(
                         FRANK,
                         "application/json",
-                        "?lateEntry=" + name.replace(" ", "%20"),
+                        "?lateEntry=" + name,
                         array(facts.row("a", facts.metric("KPI", "SUM"), "1952-09-10", "1", "")))
                 .jsonPath();
         assertEquals(1, written.getInt("late"));
