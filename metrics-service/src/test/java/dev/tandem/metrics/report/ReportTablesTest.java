@@ -103,15 +103,15 @@ class ReportTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "profit-and-loss, groupBy=initiative&interval=month, rows, group.title, plan.net",
-        "earned-value, groupBy=initiative, rows, group.title, figures.ac",
-        "returns, groupBy=initiative, rows, group.title, planned.irr.reason",
+        "profit-and-loss, &groupBy=initiative&interval=month, rows, group.title, plan.net",
+        "earned-value, &groupBy=initiative, rows, group.title, figures.ac",
+        "returns, &groupBy=initiative, rows, group.title, planned.irr.reason",
         "budget-use, '', rows, portfolioNode.title, budget",
-        "unit-economics, groupBy=initiative&metric=ORDERS, rows, group.title, figures.costPerUnit",
+        "unit-economics, &groupBy=initiative&metric=ORDERS, rows, group.title, figures.costPerUnit",
     })
     void everyReportHasItsRowsInEveryForm(String report, String query, String rows, String title, String figure)
             throws IOException {
-        String asked = query.replace("ORDERS", orders.toString()) + "&portfolioNode=" + retail;
+        String asked = "portfolioNode=" + retail + query.replace("ORDERS", "m-" + orders);
         JsonNode json = mapper.readTree(ask("application/json", report, asked).asString());
         String[] ndjson =
                 ask("application/x-ndjson", report, asked).asString().lines().toArray(String[]::new);
