@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AllocationMatch",
         description =
                 "Which charges the rule is about. Every condition that is given must hold; of a list, one value must"
-                    + " be the charge's. Texts are compared exactly, spaces and case included. Without any condition"
-                    + " the rule is about every charge.",
+                        + " be the charge's. Texts are compared exactly, spaces and case included. Without any condition"
+                        + " the rule is about every charge.",
         examples = """
             {"tags": {"application": ["shop", "checkout"]}, "services": ["Amazon Simple Queue Service"]}\
             """)

@@ -130,9 +130,9 @@ final class BoardPage {
         page.say(
                 "p",
                 "Plan: the baselines of initiatives that are approved, in progress, live or closed. Forecast: what"
-                    + " their owners expect; it is never filled up from the plan. Actual: what was measured. What was"
-                    + " measured is converted by the average rate of its month, everything else by the plan rate of"
-                    + " its fiscal year. Before: as known on "
+                        + " their owners expect; it is never filled up from the plan. Actual: what was measured. What was"
+                        + " measured is converted by the average rate of its month, everything else by the plan rate of"
+                        + " its fiscal year. Before: as known on "
                         + Words.instant(content.comparedWith().asOf())
                         + (content.comparedWith().boardReport() == null
                                 ? ", a month earlier, for there is no earlier board report."

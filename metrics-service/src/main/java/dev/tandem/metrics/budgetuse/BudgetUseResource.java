@@ -126,9 +126,9 @@ public class BudgetUseResource {
                     @Parameter(
                             description =
                                     "Reports what was known here at this instant (ISO 8601 with its offset, in the"
-                                        + " past): budgets, facts, plans, forecasts, nodes and rates, each as last"
-                                        + " heard of by then. The same question has the same answer for ever. Who may"
-                                        + " read what is decided as of now.",
+                                            + " past): budgets, facts, plans, forecasts, nodes and rates, each as last"
+                                            + " heard of by then. The same question has the same answer for ever. Who may"
+                                            + " read what is decided as of now.",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String asOf,
             @QueryParam("on")

@@ -133,9 +133,9 @@ public class ImportResource {
             summary = "Add a file to an import",
             description =
                     "Adds the next file of a set, in any order and also several at once; the last one publishes it. A"
-                        + " file that the set has already (the same charges in the same order) is left out, so each"
-                        + " can be sent again. The options are those of the import. A file that is refused leaves the"
-                        + " set as it was.")
+                            + " file that the set has already (the same charges in the same order) is left out, so each"
+                            + " can be sent again. The options are those of the import. A file that is refused leaves the"
+                            + " set as it was.")
     @RequestBody(
             required = true,
             content =

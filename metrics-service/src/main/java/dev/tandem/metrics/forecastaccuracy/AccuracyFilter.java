@@ -21,7 +21,7 @@ public class AccuracyFilter {
     @Parameter(
             description =
                     "What the rows are about: the present business or technology owners, initiatives, portfolio nodes"
-                        + " with everything below them, stages of the customer's journey, or the values of one label.",
+                            + " with everything below them, stages of the customer's journey, or the values of one label.",
             example = "business-owner",
             schema =
                     @Schema(

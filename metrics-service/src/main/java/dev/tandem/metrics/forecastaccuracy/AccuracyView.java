@@ -134,9 +134,9 @@ public record AccuracyView(
             @Schema(
                     description =
                             "Why bias, mape and wape are null. NOTHING_STATED: no version of the series that was known"
-                                + " so far ahead says anything of these months. NOT_MEASURED: nothing at all is"
-                                + " measured for those who stated. NOTHING_ACTUAL: nothing was measured in the months"
-                                + " compared. Null with figures.",
+                                    + " so far ahead says anything of these months. NOT_MEASURED: nothing at all is"
+                                    + " measured for those who stated. NOTHING_ACTUAL: nothing was measured in the months"
+                                    + " compared. Null with figures.",
                     nullable = true)
             AccuracyReport.Reason reason) {}
 

@@ -95,8 +95,8 @@ public class FunnelFilter {
     @Parameter(
             description =
                     "Reports what was known here at this instant (ISO 8601 with its offset, in the past): facts, the"
-                        + " portfolio and which metrics are of which step. The same question has the same answer for"
-                        + " ever.",
+                            + " portfolio and which metrics are of which step. The same question has the same answer for"
+                            + " ever.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String asOf;
 

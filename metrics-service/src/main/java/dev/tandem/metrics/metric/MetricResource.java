@@ -110,8 +110,9 @@ public class MetricResource {
     @Operation(
             operationId = "reviseMetric",
             summary = "Revise a metric",
-            description = "Merges the given fields into the definition (RFC 7396). Key, kind, aggregation, expense and "
-                    + "cost type never change; `funnelStep` may, and reports of the past keep the one of then. Roles: both executives, finance.")
+            description =
+                    "Merges the given fields into the definition (RFC 7396). Key, kind, aggregation, expense and "
+                            + "cost type never change; `funnelStep` may, and reports of the past keep the one of then. Roles: both executives, finance.")
     @RequestBody(
             content =
                     @Content(

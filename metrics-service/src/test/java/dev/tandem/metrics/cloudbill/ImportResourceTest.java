@@ -96,8 +96,8 @@ class ImportResourceTest {
     private long left(String importId) {
         return cells().number(
                         "SELECT (SELECT count(*) FROM bill_import WHERE id = i.id) + (SELECT count(*) FROM bill_file"
-                            + " WHERE import_id = i.id) + (SELECT count(*) FROM bill_part WHERE import_id = i.id) +"
-                            + " (SELECT count(*) FROM bill_row WHERE import_id = i.id) FROM (SELECT ?::uuid AS id) i",
+                                + " WHERE import_id = i.id) + (SELECT count(*) FROM bill_part WHERE import_id = i.id) +"
+                                + " (SELECT count(*) FROM bill_row WHERE import_id = i.id) FROM (SELECT ?::uuid AS id) i",
                         importId);
     }
 

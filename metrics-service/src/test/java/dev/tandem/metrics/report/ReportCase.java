@@ -67,8 +67,7 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
                     "Initiative " + i,
                     "LIVE",
                     node(seats.get(i)),
-                    new Portfolio.About(
-                            i % 2 == 0 ? null : "STAGE_" + i % 3, i % 3 == 0 ? null : "v" + i, null),
+                    new Portfolio.About(i % 2 == 0 ? null : "STAGE_" + i % 3, i % 3 == 0 ? null : "v" + i, null),
                     new LinkedHashMap<>(contributions.get(i))));
         }
         List<Portfolio.Node> nodes = IntStream.range(0, NODES)

@@ -47,7 +47,12 @@ class UnitReportTest {
         List<UnitReport.Block> blocks = new UnitReport(ledger(portfolio, costs), units).blocks();
 
         assertEquals(
-                List.of("Online 2.000000", "Stores 2.000000", "Retail 2.000000", "Stores 3.000000", "Retail 3.000000",
+                List.of(
+                        "Online 2.000000",
+                        "Stores 2.000000",
+                        "Retail 2.000000",
+                        "Stores 3.000000",
+                        "Retail 3.000000",
                         "Online 3.000000"),
                 blocks.get(0).rows().stream()
                         .map(row -> row.group().title() + " " + row.figures().costPerUnit())

@@ -32,8 +32,7 @@ public final class ETags {
      * @param version {@code "7"}; null for what has none, which then fits no {@code If-Match}: a digest has no hyphen
      */
     public static String of(String version, byte[] body) {
-        String digest =
-                Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(body), DIGEST_BYTES));
+        String digest = Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(body), DIGEST_BYTES));
         return version == null
                 ? "\"" + digest + "\""
                 : version.substring(0, version.length() - 1) + "-" + digest + "\"";
