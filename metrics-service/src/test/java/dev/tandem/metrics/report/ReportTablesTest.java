@@ -126,7 +126,7 @@ class ReportTablesTest {
                     assertEquals(field.getValue(), object.get(field.getKey()), report + field.getKey());
                 }
                 assertTrue(csv[line].startsWith(block.get("currency").asText() + ","), csv[line]);
-                assertTrue(csv[line].contains("\"'=") || csv[line].contains(",'+Retail"), csv[line]);
+                assertTrue(csv[line].contains("\"'=") || csv[line].contains(",\"'+Retail"), csv[line]);
             }
         }
         assertTrue(line > 0, json.toString());
