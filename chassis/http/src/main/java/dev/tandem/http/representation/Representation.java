@@ -24,8 +24,9 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Makes what is read in JSON (or as a text, such as a picture) cacheable: the fields that {@code fields} selects, a strong entity
- * tag of exactly what is sent, and 304 without a body for a reader who has that already. What is kept belongs to the token that
- * asked, and is asked about again before each use. Whatever is not read so is not kept at all.
+ * tag of exactly what is sent, and 304 without a body for a reader who has that already. What is kept is asked about again
+ * before each use, with the token of that time, so nobody sees what another one was shown. Whatever is not read so is not kept
+ * at all.
  */
 @Provider
 @Priority(FilterOrder.REPRESENTATION)
@@ -33,7 +34,6 @@ public class Representation implements ContainerResponseFilter {
 
     private static final String KEEP_NOTHING = "no-store";
     private static final String ASK_AGAIN = "private, no-cache";
-    private static final String DEPENDS_ON = "Authorization, Accept";
 
     @Inject
     ObjectMapper mapper;
@@ -48,7 +48,6 @@ public class Representation implements ContainerResponseFilter {
         String tag = ETags.of(response.getHeaderString(HttpHeaders.ETAG), body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(ASK_AGAIN));
-        response.getHeaders().putSingle(HttpHeaders.VARY, DEPENDS_ON);
         if (ETags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
