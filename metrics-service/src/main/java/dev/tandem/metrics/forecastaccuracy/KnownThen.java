@@ -2,13 +2,14 @@ package dev.tandem.metrics.forecastaccuracy;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -17,10 +18,9 @@ import java.util.UUID;
  */
 final class KnownThen {
 
-    private record Question(UUID initiativeId, Statement.Series series, YearMonth month) {}
+    /** By the month in which something became known, the version that held at its end. */
+    private final Map<UUID, Map<Statement.Series, NavigableMap<YearMonth, Statement>>> holding = new HashMap<>();
 
-    private final Map<UUID, Map<Statement.Series, List<Statement>>> statements = new HashMap<>();
-    private final Map<Question, Optional<Statement>> answers = new HashMap<>();
     private final Basis basis;
     private final ZoneId zone;
 
@@ -28,32 +28,35 @@ final class KnownThen {
     KnownThen(List<Statement> all, Basis basis, ZoneId zone) {
         this.basis = basis;
         this.zone = zone;
-        all.forEach(statement -> statements
-                .computeIfAbsent(statement.key().initiativeId(), id -> new EnumMap<>(Statement.Series.class))
-                .computeIfAbsent(statement.key().series(), series -> new ArrayList<>())
-                .add(statement));
+        all.stream().sorted(Comparator.comparing(this::monthOf)).forEach(this::add);
+    }
+
+    private void add(Statement statement) {
+        NavigableMap<YearMonth, Statement> held = holding.computeIfAbsent(
+                        statement.key().initiativeId(), id -> new EnumMap<>(Statement.Series.class))
+                .computeIfAbsent(statement.key().series(), series -> new TreeMap<>());
+        boolean holds = held.isEmpty()
+                || Statement.HOLDING.compare(statement, held.lastEntry().getValue()) > 0;
+        held.put(monthOf(statement), holds ? statement : held.lastEntry().getValue());
     }
 
     /** The version that held when the month began. */
     Optional<Statement> before(YearMonth month, UUID initiativeId, Statement.Series series) {
-        return answers.computeIfAbsent(
-                new Question(initiativeId, series, month),
-                question -> statements.getOrDefault(initiativeId, Map.of()).getOrDefault(series, List.of()).stream()
-                        .filter(statement -> monthOf(statement).isBefore(month))
-                        .max(Statement.HOLDING));
+        return Optional.ofNullable(holding.getOrDefault(initiativeId, Map.of()).get(series))
+                .map(held -> held.lowerEntry(month))
+                .map(Map.Entry::getValue);
     }
 
     /** Whether anything of the initiative was ever stated. */
     boolean hasAny(UUID initiativeId) {
-        return statements.containsKey(initiativeId);
+        return holding.containsKey(initiativeId);
     }
 
     /** The first month before which anything was known. */
     Optional<YearMonth> first() {
-        return statements.values().stream()
+        return holding.values().stream()
                 .flatMap(bySeries -> bySeries.values().stream())
-                .flatMap(List::stream)
-                .map(this::monthOf)
+                .map(NavigableMap::firstKey)
                 .min(Comparator.naturalOrder())
                 .map(month -> month.plusMonths(1));
     }
