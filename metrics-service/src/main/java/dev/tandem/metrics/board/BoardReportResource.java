@@ -2,6 +2,7 @@ package dev.tandem.metrics.board;
 
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.http.representation.FieldSelection;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.journal.Idempotent;
 import dev.tandem.metrics.security.Roles;
@@ -42,9 +43,6 @@ public class BoardReportResource {
 
     /** Nothing in a page may run or be fetched, wherever it is opened. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
-    /** What asks for a part of the content; the filter that gives it needs the content unwritten. */
-    private static final String FIELDS = "fields";
 
     private static final String FREEZE = """
         Freezes a report of the whole organisation, or of one `portfolioNode` with everything below it, as it was known at \
@@ -143,7 +141,8 @@ public class BoardReportResource {
             @Context UriInfo address) {
         Form form = Form.wanted(request).orElseThrow(NotAcceptableException::new);
         BoardReport report = service.get(id);
-        if (form == Form.JSON && address.getQueryParameters().containsKey(FIELDS)) {
+        if (form == Form.JSON && address.getQueryParameters().containsKey(FieldSelection.PARAMETER)) {
+            // Whoever selects needs the content unwritten.
             return Response.ok(service.read(report), form.contentType()).build();
         }
         String hash = report.state().hash();
