@@ -237,11 +237,11 @@ class FunnelResourceTest {
         JsonPath all = report.as(VIEWER, "portfolioNode=" + node);
         JsonPath channels = report.as(VIEWER, "groupBy=channel&portfolioNode=" + node);
         assertEquals(all.getString("total"), channels.getString("total"));
-        assertEquals(
-                new BigDecimal(all.getString("total[0].count")),
-                channels.<String>getList("rows.collect { it.steps[0].count }").stream()
-                        .map(BigDecimal::new)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal sum = channels.<String>getList("rows.collect { it.steps[0].count }").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        // The report writes numbers without trailing zeros, and 0.5 + 0.5 has one.
+        assertEquals(all.getString("total[0].count"), sum.stripTrailingZeros().toPlainString());
     }
 
     private String[] rows(Random random, List<String> metrics, List<String> names) {
