@@ -9,12 +9,16 @@ import static dev.tandem.initiatives.Api.unique;
 import dev.tandem.initiatives.metric.KnownMetric;
 import dev.tandem.initiatives.metric.ToldMetrics;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
- * What one request of the roles test stands on: a fresh node, initiative, objective and source. They are the caller's own
- * (the caller owns the node above the initiative and is the client of the source) or somebody else's; the author is a
- * third person in any case.
+ * What a request of the roles test stands on: a node, initiative, objective and source. They are the caller's own (the
+ * caller owns the node above the initiative and is the client of the source) or somebody else's; the author is a third
+ * person in any case. Fresh ground makes them anew each time they are asked for, for requests that change them; lasting
+ * ground makes each once, for reads and for requests that are refused.
  */
 final class Ground {
 
@@ -31,8 +35,45 @@ final class Ground {
 
     private final String owner;
 
-    Ground(String owner) {
+    private final boolean lasting;
+
+    private final Map<String, String> made = new HashMap<>();
+
+    private boolean making;
+
+    private Ground(String owner, boolean lasting) {
         this.owner = owner;
+        this.lasting = lasting;
+    }
+
+    static Ground fresh(String owner) {
+        return new Ground(owner, false);
+    }
+
+    static Ground lasting(String owner) {
+        return new Ground(owner, true);
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    /** What is made on the way to something else is always fresh: an initiative with a plan is not the one without. */
+    private String once(String what, Supplier<String> maker) {
+        if (!lasting || making) {
+            return maker.get();
+        }
+        String known = made.get(what);
+        if (known == null) {
+            making = true;
+            try {
+                known = maker.get();
+            } finally {
+                making = false;
+            }
+            made.put(what, known);
+        }
+        return known;
     }
 
     static String plan() {
@@ -40,26 +81,28 @@ final class Ground {
     }
 
     String node() {
-        return made("/portfolio-nodes", json("""
+        return once("node", () -> made("/portfolio-nodes", json("""
             {'title': 'Ground', 'kind': 'PORTFOLIO', 'owners': [{'subject': '%s', 'name': null}]}\
-            """, owner));
+            """, owner)));
     }
 
     String objective() {
-        return made("/objectives", json("{'title': 'Ground', 'theme': 'SECURITY'}"));
+        return once("objective", () -> made("/objectives", json("{'title': 'Ground', 'theme': 'SECURITY'}")));
     }
 
     /** An objective that the owner owns on the business side. */
     String ownedObjective() {
-        return made("/objectives", json("""
+        return once("ownedObjective", () -> made("/objectives", json("""
             {'title': 'Ground', 'theme': 'SECURITY', 'businessOwner': {'subject': '%s', 'name': null}}\
-            """, owner));
+            """, owner)));
     }
 
     /** The path of a target on a metric of this kind; the owner owns its objective. */
     String target(KnownMetric.Kind kind) {
-        String path = "/objectives/" + ownedObjective() + "/targets";
-        return path + "/" + made(path, target(ToldMetrics.metric(kind), kind));
+        return once("target on " + kind, () -> {
+            String path = "/objectives/" + ownedObjective() + "/targets";
+            return path + "/" + made(path, target(ToldMetrics.metric(kind), kind));
+        });
     }
 
     static String target(String metric, KnownMetric.Kind kind) {
@@ -71,51 +114,60 @@ final class Ground {
 
     /** An initiative below the node, with two owners, so that gates can pass. */
     String initiative() {
-        return made("/initiatives", json("""
+        return once("initiative", () -> made("/initiatives", json("""
             {'title': 'Ground', 'portfolioNodeId': '%s',
              'businessOwner': {'subject': 'bo', 'name': null}, 'technologyOwner': {'subject': 'to', 'name': null}}\
-            """, node()));
+            """, node())));
+    }
+
+    /** One more initiative below a node of its own. */
+    String otherInitiative() {
+        return fresh(owner).initiative();
     }
 
     /** An initiative with a plan. */
     String planned() {
-        String id = initiative();
-        post(maker(), "/initiatives/" + id + "/plans", PLAN).then().statusCode(201);
-        return id;
+        return once("planned", () -> {
+            String id = initiative();
+            post(maker(), "/initiatives/" + id + "/plans", PLAN).then().statusCode(201);
+            return id;
+        });
     }
 
     /** An initiative with a forecast. */
     String forecast() {
-        String id = initiative();
-        post(maker(), "/initiatives/" + id + "/forecasts", PLAN).then().statusCode(201);
-        return id;
+        return once("forecast", () -> {
+            String id = initiative();
+            post(maker(), "/initiatives/" + id + "/forecasts", PLAN).then().statusCode(201);
+            return id;
+        });
     }
 
     /** A budget for a fresh node. */
     String budget() {
-        return json("""
+        return once("budget", () -> json("""
             {'portfolioNodeId': '%s', 'fiscalYear': 2027, 'expenseType': 'OPEX',
              'amount': {'amount': '100.00', 'currency': 'EUR'}}\
-            """, node());
+            """, node()));
     }
 
     /** A budget that is set. */
     String budgeted() {
-        return post(as("fiona", Roles.FINANCE), "/budgets", budget())
+        return once("budgeted", () -> post(as("fiona", Roles.FINANCE), "/budgets", budget())
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("id"));
     }
 
     /** An approved initiative. */
     String approved() {
-        return approved(null);
+        return once("approved", () -> approved(null));
     }
 
     /** An approved initiative with a condition that this side has set. */
     String conditional(String side) {
-        return approved(side);
+        return once("approved with a condition of " + side, () -> approved(side));
     }
 
     private String approved(String sideWithCondition) {
@@ -147,52 +199,58 @@ final class Ground {
 
     /** A decision on an initiative below the node, to be recorded. */
     String decision() {
-        return json("""
+        return once("decision", () -> json("""
             {'title': 'x', 'decided': 'y', 'businessPeople': [{'subject': 'bo', 'name': null}],
              'technologyPeople': [{'subject': 'to', 'name': null}],
              'subjects': [{'kind': 'INITIATIVE', 'id': '%s'}]}\
-            """, initiative());
+            """, initiative()));
     }
 
     /** The same, recorded by the owner of the node; gives its id. */
     String decided() {
-        return post(as(owner, Roles.PORTFOLIO_MANAGER), "/decisions", decision())
+        return once("decided", () -> post(as(owner, Roles.PORTFOLIO_MANAGER), "/decisions", decision())
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("id"));
     }
 
     /** A source whose client is the owner. */
     String source() {
-        String source = unique("source");
-        post(admin(), "/sources", json("{'source': '%s', 'client': '%s'}", source, owner))
-                .then()
-                .statusCode(201);
-        return source;
+        return once("source", () -> {
+            String source = unique("source");
+            post(admin(), "/sources", json("{'source': '%s', 'client': '%s'}", source, owner))
+                    .then()
+                    .statusCode(201);
+            return source;
+        });
     }
 
     /** A source that both sides enabled for adoption. */
     String enabledSource() {
-        String source = source();
-        String path = "/sources/" + source + "/adoption-consents";
-        post(as("first", Roles.BUSINESS_EXECUTIVE), path, json("{'side': 'BUSINESS'}"))
-                .then()
-                .statusCode(200);
-        post(as("second", Roles.TECHNOLOGY_EXECUTIVE), path, json("{'side': 'TECHNOLOGY'}"))
-                .then()
-                .statusCode(200);
-        return source;
+        return once("enabledSource", () -> {
+            String source = source();
+            String path = "/sources/" + source + "/adoption-consents";
+            post(as("first", Roles.BUSINESS_EXECUTIVE), path, json("{'side': 'BUSINESS'}"))
+                    .then()
+                    .statusCode(200);
+            post(as("second", Roles.TECHNOLOGY_EXECUTIVE), path, json("{'side': 'TECHNOLOGY'}"))
+                    .then()
+                    .statusCode(200);
+            return source;
+        });
     }
 
     /** An initiative that the source knows, below the node; gives the key. */
     String loaded(String source) {
-        String key = unique("key");
-        made("/initiatives", json("""
-            {'title': 'Ground', 'portfolioNodeId': '%s',
-             'externalReferences': [{'source': '%s', 'key': '%s'}]}\
-            """, node(), source, key));
-        return key;
+        return once("loaded from " + source, () -> {
+            String key = unique("key");
+            made("/initiatives", json("""
+                {'title': 'Ground', 'portfolioNodeId': '%s',
+                 'externalReferences': [{'source': '%s', 'key': '%s'}]}\
+                """, node(), source, key));
+            return key;
+        });
     }
 
     static String risk() {
@@ -205,20 +263,26 @@ final class Ground {
 
     /** The path of a deadline of an initiative below the node. */
     String setDeadline() {
-        String path = "/initiatives/" + initiative() + "/deadlines";
-        return path + "/" + made(path, DEADLINE);
+        return once("setDeadline", () -> {
+            String path = "/initiatives/" + initiative() + "/deadlines";
+            return path + "/" + made(path, DEADLINE);
+        });
     }
 
     /** The path of a dependency of an initiative below the node on another one. */
     String dependency() {
-        String path = "/initiatives/" + initiative() + "/dependencies";
-        return path + "/" + made(path, json("{'kind': 'NEEDS', 'initiativeId': '%s'}", initiative()));
+        return once("dependency", () -> {
+            String path = "/initiatives/" + initiative() + "/dependencies";
+            return path + "/" + made(path, json("{'kind': 'NEEDS', 'initiativeId': '%s'}", initiative()));
+        });
     }
 
     /** The path of a risk of an initiative below the node. */
     String recordedRisk() {
-        String path = "/initiatives/" + initiative() + "/risks";
-        return path + "/" + made(path, RISK);
+        return once("recordedRisk", () -> {
+            String path = "/initiatives/" + initiative() + "/risks";
+            return path + "/" + made(path, RISK);
+        });
     }
 
     private static String made(String path, String body) {

@@ -18,7 +18,7 @@ final class ObligationRequests {
                     (caller, ground) -> post(
                             caller,
                             initiative(ground.initiative(), "/dependencies"),
-                            json("{'kind': 'NEEDS', 'initiativeId': '%s'}", ground.initiative()))),
+                            json("{'kind': 'NEEDS', 'initiativeId': '%s'}", ground.otherInitiative()))),
             Map.entry(
                     "listDependencies",
                     (caller, ground) -> get(caller, initiative(ground.initiative(), "/dependencies"))),
