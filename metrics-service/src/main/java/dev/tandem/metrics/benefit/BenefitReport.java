@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  */
 record BenefitReport(Ledger ledger, YearMonth until) {
 
-    private static final Set<String> WENT_LIVE = Set.of("LIVE", "CLOSED");
+    static final List<String> WENT_LIVE = List.of("LIVE", "CLOSED");
 
     /** Everything in one currency. */
     record Block(String currency, List<Row> rows, Map<Driver, BenefitFigures> total) {}

@@ -58,10 +58,12 @@ public class BenefitResource {
             "drivers": [{
               "driver": "CUT_COST",
               "figures": {"planned": "12000.00", "due": "6000.00", "forecast": "11000.00", "realised": "4500.00",
-                          "early": "0.00", "gap": "-1500.00", "realisation": "0.7500"}
+                          "early": "0.00", "gap": "-1500.00", "realisation": "0.7500"},
+              "facts": "/api/v1/measurements?figure=BENEFIT&currency=EUR&to=2026-06-30&initiativeStatus=LIVE&initiativeStatus=CLOSED&driver=CUT_COST"
             }],
             "total": {"planned": "12000.00", "due": "6000.00", "forecast": "11000.00", "realised": "4500.00",
-                      "early": "0.00", "gap": "-1500.00", "realisation": "0.7500"}
+                      "early": "0.00", "gap": "-1500.00", "realisation": "0.7500"},
+            "facts": "/api/v1/measurements?figure=BENEFIT&currency=EUR&to=2026-06-30&initiativeStatus=LIVE&initiativeStatus=CLOSED"
           }],
           "conversion": null
         }\

@@ -49,7 +49,7 @@ public record BenefitsView(
     /** All rows in one currency and their total. */
     @Schema(
             name = "BenefitsCurrency",
-            requiredProperties = {"currency", "rows", "drivers"})
+            requiredProperties = {"currency", "rows", "drivers", "facts"})
     public record CurrencyView(
             @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
             String currency,
@@ -61,12 +61,21 @@ public record BenefitsView(
             List<DriverView> drivers,
 
             @Schema(description = "All drivers together; null without any.")
-            BenefitFiguresView total) {}
+            BenefitFiguresView total,
+
+            @Schema(
+                    description =
+                            "Where the facts are listed that `realised` and `early` are made of; null where no month"
+                                    + " asked for is over.",
+                    nullable = true,
+                    examples =
+                            "/api/v1/measurements?figure=BENEFIT&currency=EUR&from=2026-01-01&to=2026-03-31&initiativeStatus=LIVE&initiativeStatus=CLOSED")
+            String facts) {}
 
     /** The benefits of one group in one period. */
     @Schema(
             name = "BenefitsRow",
-            requiredProperties = {"group", "undated", "drivers"})
+            requiredProperties = {"group", "undated", "drivers", "facts"})
     public record RowView(
             GroupView group,
 
@@ -80,19 +89,37 @@ public record BenefitsView(
             List<DriverView> drivers,
 
             @Schema(description = "All drivers together; null without any.")
-            BenefitFiguresView total) {}
+            BenefitFiguresView total,
+
+            @Schema(
+                    description =
+                            "Where the facts are listed that `realised` and `early` are made of; null where no month"
+                                    + " of the row is over.",
+                    nullable = true,
+                    examples =
+                            "/api/v1/measurements?figure=BENEFIT&currency=EUR&from=2026-01-01&to=2026-03-31&initiativeStatus=LIVE&initiativeStatus=CLOSED")
+            String facts) {}
 
     /** The benefits that come through one driver. */
     @Schema(
             name = "BenefitsOfDriver",
-            requiredProperties = {"driver", "figures"})
+            requiredProperties = {"driver", "figures", "facts"})
     public record DriverView(
             @Schema(
                     description = "NOT_STATED: the plan line says nothing, or no line names the revenue measured.",
                     examples = "CUT_COST")
             Driver driver,
 
-            BenefitFiguresView figures) {}
+            BenefitFiguresView figures,
+
+            @Schema(
+                    description =
+                            "Where the facts are listed that `realised` and `early` are made of; null where no month"
+                                    + " of the row is over.",
+                    nullable = true,
+                    examples =
+                            "/api/v1/measurements?figure=BENEFIT&currency=EUR&from=2026-01-01&to=2026-03-31&initiativeStatus=LIVE&initiativeStatus=CLOSED&driver=CUT_COST")
+            String facts) {}
 
     /** Promised and realised benefits. */
     @Schema(
@@ -162,28 +189,38 @@ public record BenefitsView(
                 ledger.query().range().from(),
                 ledger.query().range().to(),
                 report.until().atEndOfMonth(),
-                report.blocks().stream().map(BenefitsView::block).toList(),
+                report.blocks().stream().map(block -> block(report, block)).toList(),
                 ledger.conversion());
     }
 
-    private static CurrencyView block(BenefitReport.Block block) {
+    private static CurrencyView block(BenefitReport report, BenefitReport.Block block) {
+        BenefitFacts facts = new BenefitFacts(report.ledger().query(), block.currency(), report.until());
         return new CurrencyView(
                 block.currency(),
                 block.rows().stream()
-                        .map(row -> new RowView(
-                                GroupView.of(row.group()),
-                                PeriodView.of(row.period()),
-                                row.period() == null,
-                                drivers(row.byDriver()),
-                                sum(row.byDriver())))
+                        .map(row -> row(row, facts.of(row.group(), row.period())))
                         .toList(),
-                drivers(block.total()),
-                sum(block.total()));
+                drivers(block.total(), facts.all()),
+                sum(block.total()),
+                facts.all());
     }
 
-    private static List<DriverView> drivers(Map<Driver, BenefitFigures> byDriver) {
+    private static RowView row(BenefitReport.Row row, String facts) {
+        return new RowView(
+                GroupView.of(row.group()),
+                PeriodView.of(row.period()),
+                row.period() == null,
+                drivers(row.byDriver(), facts),
+                sum(row.byDriver()),
+                facts);
+    }
+
+    private static List<DriverView> drivers(Map<Driver, BenefitFigures> byDriver, String facts) {
         return byDriver.entrySet().stream()
-                .map(driver -> new DriverView(driver.getKey(), BenefitFiguresView.of(driver.getValue())))
+                .map(driver -> new DriverView(
+                        driver.getKey(),
+                        BenefitFiguresView.of(driver.getValue()),
+                        facts == null ? null : facts + "&driver=" + driver.getKey()))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ public class BudgetUseResource {
               "unallocated": "550000.00", "planned": "1200000.00", "forecast": "1250000.00",
               "actual": "700000.00", "variance": "750000.00", "use": "0.4828", "threshold": null,
               "monthsOver": 6, "burnPerMonth": "116666.67", "projected": "1400000.00",
-              "projectedUse": "0.9655"
+              "projectedUse": "0.9655",
+              "facts": "/api/v1/measurements?figure=COST&currency=EUR&portfolioNode=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47&from=2026-01-01&to=2026-12-31&expenseType=CAPEX"
             }]
           }],
           "conversion": null

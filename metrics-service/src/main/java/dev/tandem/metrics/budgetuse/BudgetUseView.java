@@ -5,11 +5,15 @@ import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.report.FactsLink;
 import dev.tandem.metrics.report.FiscalCalendar;
+import dev.tandem.metrics.report.GroupBy;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
+import dev.tandem.metrics.report.Period;
 import dev.tandem.metrics.report.PeriodView;
+import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.report.ReportScope;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,7 +68,8 @@ public record BudgetUseView(
                 "planned",
                 "forecast",
                 "actual",
-                "monthsOver"
+                "monthsOver",
+                "facts"
             },
             description = "Amounts are decimal text in the block's currency, shares decimal text to four decimals.")
     public record RowView(
@@ -125,7 +130,13 @@ public record BudgetUseView(
             BigDecimal projected,
 
             @Schema(description = "Projected ÷ budget.", examples = "0.9655")
-            BigDecimal projectedUse) {}
+            BigDecimal projectedUse,
+
+            @Schema(
+                    description = "Where the facts are listed that `actual` is made of.",
+                    examples =
+                            "/api/v1/measurements?figure=COST&currency=EUR&portfolioNode=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47&from=2026-01-01&to=2026-12-31&expenseType=OPEX")
+            String facts) {}
 
     /** A row with its currency. */
     record Line(String currency, @JsonUnwrapped RowView row) {}
@@ -149,18 +160,19 @@ public record BudgetUseView(
                         .map(block -> new CurrencyView(
                                 block.currency(),
                                 block.rows().stream()
-                                        .map(row -> row(row, report.calendar()))
+                                        .map(row -> row(ledger.query(), block.currency(), row, report.calendar()))
                                         .toList()))
                         .toList(),
                 ledger.conversion());
     }
 
-    private static RowView row(BudgetUseReport.Row row, FiscalCalendar calendar) {
+    private static RowView row(ReportQuery query, String currency, BudgetUseReport.Row row, FiscalCalendar calendar) {
         Burn burn = row.burn();
+        Period year = calendar.yearBeginningIn(row.fiscalYear());
         return new RowView(
                 GroupView.of(row.node()),
                 row.fiscalYear(),
-                PeriodView.of(calendar.yearBeginningIn(row.fiscalYear())),
+                PeriodView.of(year),
                 row.expenseType(),
                 burn.budget(),
                 burn.own() == null && burn.below() != null,
@@ -175,6 +187,11 @@ public record BudgetUseView(
                 burn.monthsOver(),
                 burn.perMonth(),
                 burn.projected(),
-                burn.projectedUse());
+                burn.projectedUse(),
+                FactsLink.of("COST", query, currency)
+                        .of(query, GroupBy.PORTFOLIO_NODE, row.node())
+                        .in(query, year)
+                        .and("expenseType", row.expenseType() == null ? "NONE" : row.expenseType())
+                        .toString());
     }
 }

@@ -69,7 +69,8 @@ public class EarnedValueResource {
                 "cv": "-10000.00", "sv": "-10000.00", "cpi": "0.8000", "spi": "0.8000",
                 "eac": "125000.00", "etc": "75000.00", "vac": "-25000.00", "tcpi": "1.2000",
                 "complete": "0.4000", "unknownBudget": "0.00", "unknownActual": "0.00"
-              }
+              },
+              "facts": "/api/v1/measurements?figure=COST&currency=EUR&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47&to=2026-06-30"
             }],
             "total": {
               "bac": "100000.00", "pv": "50000.00", "ev": "40000.00", "ac": "50000.00",
@@ -77,6 +78,7 @@ public class EarnedValueResource {
               "eac": "125000.00", "etc": "75000.00", "vac": "-25000.00", "tcpi": "1.2000",
               "complete": "0.4000", "unknownBudget": "0.00", "unknownActual": "0.00"
             },
+            "facts": "/api/v1/measurements?figure=COST&currency=EUR&to=2026-06-30",
             "methods": {"FORECAST": 1}
           }],
           "conversion": null

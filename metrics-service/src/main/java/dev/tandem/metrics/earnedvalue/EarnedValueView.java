@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
+import dev.tandem.metrics.report.FactsLink;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
+import dev.tandem.metrics.report.MonthRange;
 import dev.tandem.metrics.report.OrganisationView;
+import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.report.ReportScope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,7 +46,7 @@ public record EarnedValueView(
     /** All rows in one currency and their total. */
     @Schema(
             name = "EarnedValueCurrency",
-            requiredProperties = {"currency", "rows", "total", "methods"})
+            requiredProperties = {"currency", "rows", "total", "facts", "methods"})
     public record CurrencyView(
             @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
             String currency,
@@ -53,6 +56,11 @@ public record EarnedValueView(
             EarnedFiguresView total,
 
             @Schema(
+                    description = "Where the facts are listed that `ac` and `unknownActual` of the total are made of.",
+                    examples = "/api/v1/measurements?figure=COST&currency=EUR&to=2026-06-30")
+            String facts,
+
+            @Schema(
                     description =
                             "How many initiatives with a plan in this currency there are per way of knowing progress.")
             Map<Progress.Method, Integer> methods) {}
@@ -60,7 +68,7 @@ public record EarnedValueView(
     /** The earned value of one group. */
     @Schema(
             name = "EarnedValueRow",
-            requiredProperties = {"group", "figures"})
+            requiredProperties = {"group", "figures", "facts"})
     public record RowView(
             GroupView group,
 
@@ -71,7 +79,13 @@ public record EarnedValueView(
                     examples = "FORECAST")
             Progress.Method method,
 
-            EarnedFiguresView figures) {}
+            EarnedFiguresView figures,
+
+            @Schema(
+                    description = "Where the facts are listed that `ac` and `unknownActual` are made of.",
+                    examples =
+                            "/api/v1/measurements?figure=COST&currency=EUR&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47&to=2026-06-30")
+            String facts) {}
 
     /** Earned value and what follows from it. */
     @Schema(
@@ -166,18 +180,26 @@ public record EarnedValueView(
                 ledger.query().groupBy().word(),
                 report.until().atEndOfMonth(),
                 progressMetric,
-                report.blocks().stream().map(EarnedValueView::block).toList(),
+                report.blocks().stream().map(block -> block(report, block)).toList(),
                 ledger.conversion());
     }
 
-    private static CurrencyView block(EarnedValueReport.Block block) {
+    private static CurrencyView block(EarnedValueReport report, EarnedValueReport.Block block) {
+        ReportQuery query = report.ledger().query().within(new MonthRange(null, report.until()));
         return new CurrencyView(
                 block.currency(),
                 block.rows().stream()
-                        .map(row ->
-                                new RowView(GroupView.of(row.group()), row.method(), EarnedFiguresView.of(row.sums())))
+                        .map(row -> new RowView(
+                                GroupView.of(row.group()),
+                                row.method(),
+                                EarnedFiguresView.of(row.sums()),
+                                FactsLink.of("COST", query, block.currency())
+                                        .of(query, row.group())
+                                        .in(query, null)
+                                        .toString()))
                         .toList(),
                 EarnedFiguresView.of(block.total()),
+                FactsLink.of("COST", query, block.currency()).in(query, null).toString(),
                 block.methods());
     }
 }

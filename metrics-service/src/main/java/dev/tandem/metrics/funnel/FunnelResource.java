@@ -61,25 +61,31 @@ public class FunnelResource {
             "steps": [
               {"step": "IMPRESSION", "count": "40000", "stepBefore": null,
                "ofStepBefore": {"rate": null, "reason": "FIRST_STEP"},
-               "ofFirstStep": {"rate": null, "reason": "FIRST_STEP"}},
+               "ofFirstStep": {"rate": null, "reason": "FIRST_STEP"},
+               "facts": "/api/v1/measurements?funnelStep=IMPRESSION&label=channel%3Aemail&from=2026-04-01&to=2026-06-30"},
               {"step": "LEAD", "count": "1600", "stepBefore": "IMPRESSION",
                "ofStepBefore": {"rate": "0.040000", "reason": null},
-               "ofFirstStep": {"rate": "0.040000", "reason": null}},
+               "ofFirstStep": {"rate": "0.040000", "reason": null},
+               "facts": "/api/v1/measurements?funnelStep=LEAD&label=channel%3Aemail&from=2026-04-01&to=2026-06-30"},
               {"step": "SIGN_UP", "count": null, "stepBefore": "LEAD",
                "ofStepBefore": {"rate": null, "reason": "NO_METRIC"},
-               "ofFirstStep": {"rate": null, "reason": "NO_METRIC"}},
+               "ofFirstStep": {"rate": null, "reason": "NO_METRIC"},
+               "facts": null},
               {"step": "PURCHASE", "count": "400", "stepBefore": "LEAD",
                "ofStepBefore": {"rate": "0.250000", "reason": null},
-               "ofFirstStep": {"rate": "0.010000", "reason": null}},
+               "ofFirstStep": {"rate": "0.010000", "reason": null},
+               "facts": "/api/v1/measurements?funnelStep=PURCHASE&label=channel%3Aemail&from=2026-04-01&to=2026-06-30"},
               {"step": "RETURN", "count": null, "stepBefore": "PURCHASE",
                "ofStepBefore": {"rate": null, "reason": "NO_METRIC"},
-               "ofFirstStep": {"rate": null, "reason": "NO_METRIC"}}
+               "ofFirstStep": {"rate": null, "reason": "NO_METRIC"},
+               "facts": null}
             ]
           }],
           "total": [
             {"step": "IMPRESSION", "count": "40000", "stepBefore": null,
              "ofStepBefore": {"rate": null, "reason": "FIRST_STEP"},
-             "ofFirstStep": {"rate": null, "reason": "FIRST_STEP"}}
+             "ofFirstStep": {"rate": null, "reason": "FIRST_STEP"},
+             "facts": "/api/v1/measurements?funnelStep=IMPRESSION&from=2026-04-01&to=2026-06-30"}
           ],
           "asOf": null
         }\

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A funnel as it is answered. */
@@ -71,7 +72,7 @@ public record FunnelView(
     /** One step. */
     @Schema(
             name = "FunnelStepFigures",
-            requiredProperties = {"step", "count", "stepBefore", "ofStepBefore", "ofFirstStep"})
+            requiredProperties = {"step", "count", "stepBefore", "ofStepBefore", "ofFirstStep", "facts"})
     public record StepView(
             FunnelStep step,
 
@@ -89,7 +90,15 @@ public record FunnelView(
             ConversionView ofStepBefore,
 
             @Schema(description = "Count ÷ count of the first step that is measured.")
-            ConversionView ofFirstStep) {}
+            ConversionView ofFirstStep,
+
+            @Schema(
+                    description = "Where the facts are listed that `count` is made of; null when no metric is of the"
+                            + " step.",
+                    nullable = true,
+                    examples =
+                            "/api/v1/measurements?funnelStep=LEAD&from=2026-01-01&to=2026-03-31&label=channel%3Asearch")
+            String facts) {}
 
     /** A share, or why there is none. */
     @Schema(
@@ -122,7 +131,8 @@ public record FunnelView(
             BigDecimal count,
             FunnelStep stepBefore,
             ConversionView ofStepBefore,
-            ConversionView ofFirstStep) {}
+            ConversionView ofFirstStep,
+            String facts) {}
 
     @Override
     public Table<?> table() {
@@ -137,7 +147,8 @@ public record FunnelView(
                                         step.count(),
                                         step.stepBefore(),
                                         step.ofStepBefore(),
-                                        step.ofFirstStep())))
+                                        step.ofFirstStep(),
+                                        step.facts())))
                         .toList());
     }
 
@@ -162,20 +173,23 @@ public record FunnelView(
                         .toList(),
                 table.rows().stream()
                         .map(row -> new RowView(
-                                GroupView.of(row.group()), PeriodView.of(row.period()), steps(row.funnel())))
+                                GroupView.of(row.group()),
+                                PeriodView.of(row.period()),
+                                steps(row.funnel(), step -> query.facts(step, row.group(), row.period()))))
                         .toList(),
-                steps(table.total()),
+                steps(table.total(), query::facts),
                 query.report().asOf());
     }
 
-    private static List<StepView> steps(Funnel funnel) {
+    private static List<StepView> steps(Funnel funnel, Function<FunnelStep, String> facts) {
         return funnel.steps().stream()
                 .map(step -> new StepView(
                         step.step(),
                         step.count(),
                         step.before(),
                         ConversionView.of(step.ofStepBefore()),
-                        ConversionView.of(step.ofFirstStep())))
+                        ConversionView.of(step.ofFirstStep()),
+                        step.count() == null ? null : facts.apply(step.step())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.metrics.metric.FunnelStep;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.money.Currencies;
 import jakarta.ws.rs.QueryParam;
@@ -17,15 +18,20 @@ public class FigureFilter {
     /** In place of a name: what has none of the kind. */
     static final String NONE = "none";
 
-    /** A figure of the profit and loss, measured. */
+    /** A driver of benefits that no plan line states. */
+    static final String NOT_STATED = "NOT_STATED";
+
+    /** A measured figure of a report. */
     @Schema(
             description =
                     "COST: facts of metrics of kind COST. BENEFIT: facts of REVENUE metrics, and of any metric that a"
-                            + " benefit line of the baseline names, inside the line's months. ANY: both.")
+                            + " benefit line of the baseline names, inside the line's months. ANY: both. UNITS: facts of"
+                            + " metrics of kind KPI.")
     public enum Figure {
         COST,
         BENEFIT,
-        ANY
+        ANY,
+        UNITS
     }
 
     /** How a cost is booked. */
@@ -38,7 +44,7 @@ public class FigureFilter {
 
     @QueryParam("figure")
     @Parameter(
-            description = "Only facts behind the measured cost or benefit of the profit and loss.",
+            description = "Only facts behind the measured cost, benefit or units of a report.",
             schema = @Schema(implementation = Figure.class))
     String figure;
 
@@ -54,11 +60,13 @@ public class FigureFilter {
 
     @QueryParam("driver")
     @Parameter(
-            description = "Only facts that a benefit line of this driver makes a benefit of.",
+            description =
+                    "Only facts that a benefit line of this driver makes a benefit of; NOT_STATED: a line that says"
+                            + " none, or revenue that no line names.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"CUT_COST", "EFFICIENCY", "AUTOMATION", "SALES", "RISK"}))
+                            enumeration = {"CUT_COST", "EFFICIENCY", "AUTOMATION", "SALES", "RISK", NOT_STATED}))
     String driver;
 
     @QueryParam("currency")
@@ -102,6 +110,19 @@ public class FigureFilter {
                     + " without the label.")
     String initiativeLabel;
 
+    @QueryParam("initiativeStatus")
+    @Parameter(
+            description = "Only facts of initiatives in this status; given twice, either fits.",
+            example = "LIVE",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    List<String> initiativeStatus;
+
+    @QueryParam("funnelStep")
+    @Parameter(
+            description = "Only facts of metrics of this step of the funnel, of initiatives.",
+            schema = @Schema(implementation = FunnelStep.class))
+    String funnelStep;
+
     Optional<Figure> figure() {
         return QueryParameters.name("figure", figure, Figure.class);
     }
@@ -123,6 +144,19 @@ public class FigureFilter {
             throw QueryParameters.invalid("currency", "Must be the ISO 4217 code of an active currency.");
         }
         return Optional.ofNullable(currency);
+    }
+
+    /** Empty for any. */
+    List<String> initiativeStatuses() {
+        return initiativeStatus == null
+                ? List.of()
+                : initiativeStatus.stream()
+                        .flatMap(status -> MeasurementFilter.readable("initiativeStatus", status).stream())
+                        .toList();
+    }
+
+    Optional<FunnelStep> funnelStep() {
+        return QueryParameters.name("funnelStep", funnelStep, FunnelStep.class);
     }
 
     List<String> portfolioNodes() {

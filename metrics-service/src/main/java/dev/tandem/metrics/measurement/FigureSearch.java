@@ -30,6 +30,9 @@ public class FigureSearch {
     private static final String IN_CURRENCY =
             "CASE WHEN l.unit_value IS NULL THEN l.currency ELSE l.unit_value_currency END = ?";
 
+    private static final String NO_DRIVER =
+            "(l.driver IS NULL OR l.driver NOT IN ('CUT_COST', 'EFFICIENCY', 'AUTOMATION', 'SALES', 'RISK'))";
+
     private static final String BELOW = """
         i.portfolio_node_id IN (
             WITH RECURSIVE below AS (
@@ -88,6 +91,12 @@ public class FigureSearch {
                 known.and(BELOW, nodeOf(node));
             }
         }
+        if (!filter.initiativeStatuses().isEmpty()) {
+            known.and("i.status = ANY (?::text[])", filter.initiativeStatuses());
+        }
+        filter.funnelStep()
+                .ifPresent(step -> conditions.and(
+                        "m.metric_id IN (SELECT f.id FROM funnel_metric f WHERE f.funnel_step = ?)", step.name()));
         filter.objective().ifPresent(named -> objective(known, named));
         filter.theme()
                 .ifPresent(named -> known.and(
@@ -97,7 +106,9 @@ public class FigureSearch {
         filter.initiativeLabel()
                 .ifPresent(label -> known.and(
                         "i.labels ->> ? IS NOT DISTINCT FROM ?", label[0], label[1].isEmpty() ? null : label[1]));
-        if (filter.figure().isPresent() || !known.text().isEmpty()) {
+        if (filter.figure().isPresent()
+                || filter.funnelStep().isPresent()
+                || !known.text().isEmpty()) {
             conditions.and(
                     "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")",
                     known.parameters().toArray());
@@ -123,6 +134,11 @@ public class FigureSearch {
             }
             return;
         }
+        if (figure == FigureFilter.Figure.UNITS) {
+            conditions.and("k.kind = 'KPI'");
+            inCurrency(conditions, "m.currency = ?", currency);
+            return;
+        }
         Conditions asked = new Conditions();
         if (figure != FigureFilter.Figure.BENEFIT) {
             Conditions cost = new Conditions();
@@ -132,11 +148,15 @@ public class FigureSearch {
         if (figure != FigureFilter.Figure.COST) {
             Conditions line = new Conditions();
             inCurrency(line, IN_CURRENCY, currency);
-            if (driver == null) {
+            boolean notStated = FigureFilter.NOT_STATED.equals(driver);
+            if (driver == null || notStated) {
                 Conditions revenue = new Conditions();
                 inCurrency(revenue, "m.currency = ?", currency);
                 asked.or("k.kind = 'REVENUE' AND NOT EXISTS (SELECT " + NAMING + ")" + revenue.text(), revenue);
-            } else {
+            }
+            if (notStated) {
+                line.and(NO_DRIVER);
+            } else if (driver != null) {
                 line.and("l.driver = ?", driver);
             }
             asked.or("EXISTS (SELECT " + SPANNING + line.text() + ")", line);

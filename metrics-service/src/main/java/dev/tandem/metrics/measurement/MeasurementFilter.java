@@ -40,7 +40,9 @@ public class MeasurementFilter {
 
     @QueryParam("label")
     @Parameter(
-            description = "Only facts with this label, written `key:value`; given twice, both must fit.",
+            description =
+                    "Only facts with this label, written `key:value`; `key:` is for facts without the label; given"
+                            + " twice, both must fit.",
             example = "channel:search")
     List<String> label;
 
@@ -86,7 +88,7 @@ public class MeasurementFilter {
         return readable("source", source);
     }
 
-    /** Empty when not asked for. */
+    /** The values asked for by key, empty for facts without it; nothing when not asked for. */
     Map<String, String> labels() {
         Map<String, String> labels = new TreeMap<>();
         for (String text : label == null ? List.<String>of() : label) {

@@ -78,8 +78,8 @@ public class MeasurementResource {
         all readers; money only for both executives and finance, and for portfolio managers and integrators \
         where it is their own.
 
-        **Behind a figure.** Every row and total of the profit and loss has a link `facts` to this list, narrowed \
-        to what its measured figures are made of: `figure`, the months, and the group. Add `expenseType` or `driver` to \
+        **Behind a figure.** Every row and total of a money report, and every step of a funnel, has a link `facts` to \
+        this list, narrowed to what its measured figures are made of: `figure`, the months, and the group. Add `expenseType` or `driver` to \
         come from a row to one figure. The values of a cost, or of revenue that no benefit line names, add \
         up to the figure before it is rounded and converted; for an `objective` or a `theme` the `share` of each \
         does. What a benefit line names is behind the benefit by the line's own formula. A cost that was \

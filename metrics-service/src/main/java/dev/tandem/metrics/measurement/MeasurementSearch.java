@@ -162,6 +162,12 @@ public class MeasurementSearch {
         filter.to().ifPresent(to -> conditions.and("m.starts_on <= ?", to));
         filter.source().ifPresent(source -> conditions.and("m.source = ?", source));
         Map<String, String> labels = filter.labels();
+        labels.forEach((key, value) -> {
+            if (value.isEmpty()) {
+                conditions.and("m.labels ->> ? IS NULL", key);
+            }
+        });
+        labels.values().removeIf(String::isEmpty);
         if (!labels.isEmpty()) {
             conditions.and("m.labels @> ?::jsonb", json(labels));
         }

@@ -4,22 +4,41 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Leads from figures of a report to the facts that they are made of. */
-final class FactsLink {
+public final class FactsLink {
 
     private static final String NONE = "none";
 
-    private final StringBuilder address = new StringBuilder("/api/v1/measurements?figure=ANY");
+    private final StringBuilder address = new StringBuilder("/api/v1/measurements");
 
-    /** The facts behind what is in a block, whatever the group and the period. */
-    FactsLink(ReportQuery query, String currency) {
+    private FactsLink(String parameter, Object value, ReportQuery query) {
+        and(parameter, value);
         and("portfolioNode", query.portfolioNode());
         and("initiative", query.initiative());
         and("asOf", query.asOf());
-        and("currency", query.currency() == null ? currency : null);
+    }
+
+    /** The facts behind all that is in a block, whatever the group and the period. */
+    public static FactsLink of(ReportQuery query, String currency) {
+        return of("ANY", query, currency);
+    }
+
+    /** The facts behind one figure of a block, as the list of measurements names it. */
+    public static FactsLink of(String figure, ReportQuery query, String currency) {
+        return new FactsLink("figure", figure, query).and("currency", query.currency() == null ? currency : null);
+    }
+
+    /** Facts that no currency tells apart. */
+    public static FactsLink counted(String parameter, String value, ReportQuery query) {
+        return new FactsLink(parameter, value, query);
+    }
+
+    /** The same of one group of those that the query asks for. */
+    public FactsLink of(ReportQuery query, Group group) {
+        return of(query, query.groupBy(), group);
     }
 
     /** The same of one group. */
-    FactsLink of(ReportQuery query, GroupBy groupBy, Group group) {
+    public FactsLink of(ReportQuery query, GroupBy groupBy, Group group) {
         String id = group.id() == null ? NONE : group.id();
         switch (groupBy) {
             case ALL -> {
@@ -41,25 +60,21 @@ final class FactsLink {
     }
 
     /** The same inside a period; null for all months of the report. */
-    FactsLink in(ReportQuery query, Period period) {
-        MonthRange asked = query.range();
-        MonthRange months = period == null
-                ? asked
-                : new MonthRange(
-                        asked.contains(period.first()) ? period.first() : asked.first(),
-                        asked.contains(period.last()) ? period.last() : asked.last());
-        and("from", months.from());
-        and("to", months.to());
-        return this;
+    public FactsLink in(ReportQuery query, Period period) {
+        MonthRange months =
+                period == null ? query.range() : query.range().meeting(new MonthRange(period.first(), period.last()));
+        return and("from", months.from()).and("to", months.to());
     }
 
-    private void and(String parameter, Object value) {
+    /** The same with one more condition; null for none. */
+    public FactsLink and(String parameter, Object value) {
         if (value != null) {
-            address.append('&')
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
                     .append(parameter)
                     .append('=')
                     .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
+        return this;
     }
 
     @Override

@@ -25,6 +25,13 @@ public record MonthRange(YearMonth first, YearMonth last) {
         return (first == null || !month.isBefore(first)) && (last == null || !month.isAfter(last));
     }
 
+    /** The months in both, which share some. */
+    public MonthRange meeting(MonthRange other) {
+        return new MonthRange(
+                first == null || (other.first != null && other.first.isAfter(first)) ? other.first : first,
+                last == null || (other.last != null && other.last.isBefore(last)) ? other.last : last);
+    }
+
     public LocalDate from() {
         return first == null ? null : first.atDay(1);
     }

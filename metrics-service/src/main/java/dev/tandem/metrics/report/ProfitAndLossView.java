@@ -221,7 +221,7 @@ public record ProfitAndLossView(
                         FiguresView.of(block.total().actual()),
                         PlanFiguresView.of(block.planned()),
                         PlanFiguresView.of(block.forecast()),
-                        new FactsLink(query, block.currency()).in(query, null).toString()));
+                        FactsLink.of(query, block.currency()).in(query, null).toString()));
     }
 
     private static RowView row(ReportQuery query, GroupBy groupBy, String currency, CurrencyBlock.Row row) {
@@ -234,7 +234,7 @@ public record ProfitAndLossView(
                 FiguresView.of(row.sides().actual()),
                 row.period() == null
                         ? null
-                        : new FactsLink(query, currency)
+                        : FactsLink.of(query, currency)
                                 .of(query, groupBy, row.group())
                                 .in(query, row.period())
                                 .toString());

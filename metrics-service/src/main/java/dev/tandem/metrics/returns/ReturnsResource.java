@@ -96,7 +96,8 @@ public class ReturnsResource {
                 "roi": "-0.9040",
                 "payback": {"years": null, "reason": "NOT_PAID_BACK"},
                 "discountedPayback": {"years": null, "reason": "NOT_PAID_BACK"}
-              }
+              },
+              "facts": "/api/v1/measurements?figure=ANY&currency=EUR"
             }
           }],
           "conversion": null

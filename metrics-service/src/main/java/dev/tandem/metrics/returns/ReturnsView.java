@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
+import dev.tandem.metrics.report.FactsLink;
 import dev.tandem.metrics.report.Figures;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
+import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.report.ReportScope;
 import dev.tandem.metrics.report.Series;
 import java.math.BigDecimal;
@@ -61,15 +63,32 @@ public record ReturnsView(
     /** The returns of one group. */
     @Schema(
             name = "ReturnsRow",
-            requiredProperties = {"group", "planned", "forecast", "realised"})
+            requiredProperties = {"group", "planned", "forecast", "realised", "facts"})
     public record RowView(
-            GroupView group, ReturnFiguresView planned, ReturnFiguresView forecast, ReturnFiguresView realised) {}
+            GroupView group,
+            ReturnFiguresView planned,
+            ReturnFiguresView forecast,
+            ReturnFiguresView realised,
+
+            @Schema(
+                    description = "Where the facts are listed that `realised` is made of.",
+                    examples =
+                            "/api/v1/measurements?figure=ANY&currency=EUR&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47")
+            String facts) {}
 
     /** The returns of everything. */
     @Schema(
             name = "ReturnsTotal",
-            requiredProperties = {"planned", "forecast", "realised"})
-    public record SidesView(ReturnFiguresView planned, ReturnFiguresView forecast, ReturnFiguresView realised) {}
+            requiredProperties = {"planned", "forecast", "realised", "facts"})
+    public record SidesView(
+            ReturnFiguresView planned,
+            ReturnFiguresView forecast,
+            ReturnFiguresView realised,
+
+            @Schema(
+                    description = "Where the facts are listed that `realised` is made of.",
+                    examples = "/api/v1/measurements?figure=ANY&currency=EUR")
+            String facts) {}
 
     /** The returns in one series. */
     @Schema(
@@ -189,26 +208,33 @@ public record ReturnsView(
                 terms.rate(),
                 terms.rhythm().name().toLowerCase(Locale.ROOT),
                 terms.valuedOn(),
-                blocks.stream().map(ReturnsView::block).toList(),
+                blocks.stream().map(block -> block(ledger.query(), block)).toList(),
                 ledger.conversion());
     }
 
-    private static CurrencyView block(ReturnsReport.Block block) {
+    private static CurrencyView block(ReportQuery query, ReturnsReport.Block block) {
         Map<Series, Returns> total = block.total();
         return new CurrencyView(
                 block.currency(),
-                block.rows().stream().map(ReturnsView::row).toList(),
+                block.rows().stream()
+                        .map(row -> row(query, block.currency(), row))
+                        .toList(),
                 new SidesView(
                         ReturnFiguresView.of(total.get(Series.PLAN)),
                         ReturnFiguresView.of(total.get(Series.FORECAST)),
-                        ReturnFiguresView.of(total.get(Series.ACTUAL))));
+                        ReturnFiguresView.of(total.get(Series.ACTUAL)),
+                        FactsLink.of(query, block.currency()).in(query, null).toString()));
     }
 
-    private static RowView row(ReturnsReport.Row row) {
+    private static RowView row(ReportQuery query, String currency, ReturnsReport.Row row) {
         return new RowView(
                 GroupView.of(row.group()),
                 ReturnFiguresView.of(row.returns().get(Series.PLAN)),
                 ReturnFiguresView.of(row.returns().get(Series.FORECAST)),
-                ReturnFiguresView.of(row.returns().get(Series.ACTUAL)));
+                ReturnFiguresView.of(row.returns().get(Series.ACTUAL)),
+                FactsLink.of(query, currency)
+                        .of(query, row.group())
+                        .in(query, null)
+                        .toString());
     }
 }

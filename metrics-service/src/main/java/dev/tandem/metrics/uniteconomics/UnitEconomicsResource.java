@@ -56,10 +56,13 @@ public class UnitEconomicsResource {
               "group": {"id": "0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47", "title": "Web shop", "parentId": null},
               "period": {"label": "total", "from": null, "to": null},
               "figures": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
-                          "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"}
+                          "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"},
+              "facts": {"amounts": "/api/v1/measurements?figure=ANY&currency=EUR&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47",
+                        "units": "/api/v1/measurements?figure=UNITS&metric=orders&initiative=0199f3a4-7c1e-7b5a-9d3e-2f6a8c1b0e47"}
             }],
             "total": {"quantity": "52000", "cost": "104000.00", "benefit": "962000.00",
-                      "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"}
+                      "costPerUnit": "2.000000", "benefitPerUnit": "18.500000", "netPerUnit": "16.500000"},
+            "facts": {"amounts": "/api/v1/measurements?figure=ANY&currency=EUR", "units": "/api/v1/measurements?figure=UNITS&metric=orders"}
           }],
           "conversion": null
         }\

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
+import dev.tandem.metrics.report.FactsLink;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.Ledger;
 import dev.tandem.metrics.report.OrganisationView;
 import dev.tandem.metrics.report.PeriodView;
+import dev.tandem.metrics.report.ReportQuery;
 import dev.tandem.metrics.report.ReportScope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What units cost as it is answered, a block per currency. */
@@ -48,7 +51,7 @@ public record UnitEconomicsView(
     /** All rows in one currency and their total. */
     @Schema(
             name = "UnitEconomicsCurrency",
-            requiredProperties = {"currency", "rows", "total"})
+            requiredProperties = {"currency", "rows", "total", "facts"})
     public record CurrencyView(
             @Schema(description = "ISO 4217 code of every amount in the block.", examples = "EUR")
             String currency,
@@ -56,13 +59,30 @@ public record UnitEconomicsView(
             @Schema(description = "By group, then by period; groups without an amount are left out.")
             List<RowView> rows,
 
-            UnitFiguresView total) {}
+            UnitFiguresView total,
+            UnitFactsView facts) {}
 
     /** The units of one group in one period. */
     @Schema(
             name = "UnitEconomicsRow",
-            requiredProperties = {"group", "period", "figures"})
-    public record RowView(GroupView group, PeriodView period, UnitFiguresView figures) {}
+            requiredProperties = {"group", "period", "figures", "facts"})
+    public record RowView(GroupView group, PeriodView period, UnitFiguresView figures, UnitFactsView facts) {}
+
+    /** Where the facts behind the figures are. */
+    @Schema(
+            name = "UnitFacts",
+            requiredProperties = {"amounts", "units"},
+            description = "Where the facts are listed that figures are made of.")
+    public record UnitFactsView(
+            @Schema(
+                    description = "Those behind cost and benefit.",
+                    examples = "/api/v1/measurements?figure=ANY&currency=EUR&from=2026-01-01&to=2026-03-31")
+            String amounts,
+
+            @Schema(
+                    description = "Those behind the quantity.",
+                    examples = "/api/v1/measurements?figure=UNITS&metric=orders&from=2026-01-01&to=2026-03-31")
+            String units) {}
 
     /** What a unit costs and brings. */
     @Schema(
@@ -128,10 +148,22 @@ public record UnitEconomicsView(
                                         .map(row -> new RowView(
                                                 GroupView.of(row.group()),
                                                 PeriodView.of(row.period()),
-                                                UnitFiguresView.of(row.figures())))
+                                                UnitFiguresView.of(row.figures()),
+                                                facts(ledger.query(), block.currency(), metric, link -> link.of(
+                                                                ledger.query(), row.group())
+                                                        .in(ledger.query(), row.period()))))
                                         .toList(),
-                                UnitFiguresView.of(block.total())))
+                                UnitFiguresView.of(block.total()),
+                                facts(ledger.query(), block.currency(), metric, link -> link.in(ledger.query(), null))))
                         .toList(),
                 ledger.conversion());
+    }
+
+    private static UnitFactsView facts(
+            ReportQuery query, String currency, String metric, UnaryOperator<FactsLink> narrowed) {
+        return new UnitFactsView(
+                narrowed.apply(FactsLink.of(query, currency)).toString(),
+                narrowed.apply(FactsLink.counted("figure", "UNITS", query).and("metric", metric))
+                        .toString());
     }
 }

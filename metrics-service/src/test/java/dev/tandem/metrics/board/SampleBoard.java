@@ -284,6 +284,7 @@ final class SampleBoard {
                 10,
                 new BigDecimal("310240.00"),
                 new BigDecimal("3722880.00"),
-                new BigDecimal("0.9670"));
+                new BigDecimal("0.9670"),
+                FACTS);
     }
 }
