@@ -1,5 +1,6 @@
 package dev.tandem.gateway;
 
+import dev.tandem.gateway.feed.FeedSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -65,4 +66,7 @@ public interface GatewayConfig {
      * not to be set anywhere else.
      */
     Optional<Path> readyTokens();
+
+    /** The event feed. */
+    FeedSettings feed();
 }

@@ -20,7 +20,7 @@ public final class ContractMerge {
     /**
      * Merges, or ends with a {@link ContractException} that says what is wrong.
      *
-     * @param arguments the folder of the frames, the contract folder to write, the folder on the class path, then
+     * @param arguments the folder of the frames and of the gateway's own contract, the contract folder to write, the folder on the class path, then
      *     {@code service=contract folder} each
      */
     public static void main(String... arguments) {
@@ -34,6 +34,8 @@ public final class ContractMerge {
             calls.add(new ServiceContract(service, ContractFile.read(folder.resolve(CALLS + ".yaml"))));
             events.add(EventContract.read(service, folder));
         }
+        String own = ServiceContract.GATEWAY;
+        calls.add(new ServiceContract(own, ContractFile.read(frames.resolve(own + ".yaml"))));
         List<Path> folders = List.of(Path.of(arguments[1]), Path.of(arguments[2]));
         ObjectNode frame = ContractFile.read(frames.resolve(CALLS + ".yaml"));
         write(new Merger(frame, ProblemCatalogue.all()).merge(calls), CALLS, folders);

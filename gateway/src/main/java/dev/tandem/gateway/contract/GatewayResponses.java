@@ -14,17 +14,17 @@ final class GatewayResponses {
     private static final String BAD_REQUEST = "400";
     private static final String RESPONSES = "responses";
 
-    /** Slug, name of the response, and whether it takes a body to get it. */
-    private record Answer(String slug, String name, boolean needsBody) {}
+    /** Slug, name of the response, and whether it takes a body, and a service behind, to get it. */
+    private record Answer(String slug, String name, boolean needsBody, boolean needsService) {}
 
     private static final List<Answer> ANSWERS = List.of(
-            new Answer("request-timeout", "RequestTimeout", true),
-            new Answer("uri-too-long", "UriTooLong", false),
-            new Answer("too-many-requests", "TooManyRequests", false),
-            new Answer("expectation-failed", "ExpectationFailed", true),
-            new Answer("headers-too-large", "HeadersTooLarge", false),
-            new Answer("bad-gateway", "BadGateway", false),
-            new Answer("gateway-timeout", "GatewayTimeout", false));
+            new Answer("request-timeout", "RequestTimeout", true, false),
+            new Answer("uri-too-long", "UriTooLong", false, false),
+            new Answer("too-many-requests", "TooManyRequests", false, false),
+            new Answer("expectation-failed", "ExpectationFailed", true, false),
+            new Answer("headers-too-large", "HeadersTooLarge", false, false),
+            new Answer("bad-gateway", "BadGateway", false, true),
+            new Answer("gateway-timeout", "GatewayTimeout", false, true));
 
     private static final List<String> UNREADABLE = List.of("malformed-request", "odd-path");
 
@@ -68,9 +68,11 @@ final class GatewayResponses {
 
     private static void addToOperations(JsonNode paths, Answer answer, String status) {
         for (JsonNode path : paths) {
+            boolean forwarded = !path.path(SharedPaths.SERVICE).asText().equals(ServiceContract.GATEWAY);
             for (JsonNode operation : path) {
                 if (operation.path(RESPONSES) instanceof ObjectNode declared
                         && (operation.has("requestBody") || !answer.needsBody())
+                        && (forwarded || !answer.needsService())
                         && !declared.has(status)) {
                     declared.putObject(status).put("$ref", "#/components/responses/" + answer.name());
                     sort(declared);

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record ServiceContract(String service, ObjectNode document) {
 
+    /** The name of the gateway, where it answers by itself. */
+    public static final String GATEWAY = "gateway";
+
     /** How the service's own version of a shared name begins: {@code Initiatives}. */
     String qualifier() {
         StringBuilder qualifier = new StringBuilder();

@@ -3,6 +3,8 @@ package dev.tandem.gateway.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.gateway.feed.Feed;
+import dev.tandem.gateway.feed.FeedDesk;
 import dev.tandem.gateway.forward.Forwarder;
 import dev.tandem.gateway.limit.ClientLimits;
 import dev.tandem.gateway.page.ClassPath;
@@ -51,6 +53,7 @@ public class Door {
     private final MeterRegistry registry;
     private final String host;
     private final BodyLimits limits;
+    private Feed feed;
     private String deployment;
     private volatile int port;
 
@@ -73,10 +76,11 @@ public class Door {
     }
 
     void open(@Observes StartupEvent start) throws Exception {
-        JsonNode contract = contract();
+        JsonNode contract = read("contract/openapi.json");
         Routes routes = new Routes(contract);
         Pages pages = new Pages(contract, config.readyTokens());
         ClientLimits clients = new ClientLimits(config.clientBurst(), config.clientRate(), TimeMeter.SYSTEM_NANOTIME);
+        feed = new Feed(config.feed(), read("contract/asyncapi.json"), registry);
         HttpServerOptions options = serverOptions();
         DeploymentOptions loops = new DeploymentOptions()
                 .setInstances(config.eventLoops().orElse(Runtime.getRuntime().availableProcessors()));
@@ -85,16 +89,7 @@ public class Door {
                                 options,
                                 config.headTimeout(),
                                 () -> new Forwarder(vertx, config, routes.services(), Door::url),
-                                forwarder -> new Doorkeeper(
-                                        routes,
-                                        pages,
-                                        new TokenCheck(vertx, verifier, config.tokenCacheSize(), clock),
-                                        forwarder,
-                                        clients,
-                                        limits,
-                                        config,
-                                        new Meters(registry),
-                                        VertxHttpRecorder.getRootHandler()),
+                                forwarder -> doorkeeper(routes, pages, clients, forwarder),
                                 actual -> port = actual),
                         loops)
                 .toCompletionStage()
@@ -103,12 +98,31 @@ public class Door {
         LOG.infof("The door is open on http://%s:%d", host, port);
     }
 
+    /** For the event loop that calls this. */
+    private Doorkeeper doorkeeper(Routes routes, Pages pages, ClientLimits clients, Forwarder forwarder) {
+        TokenCheck tokens = new TokenCheck(vertx, verifier, config.tokenCacheSize(), clock);
+        return new Doorkeeper(
+                routes,
+                pages,
+                tokens,
+                forwarder,
+                new FeedDesk(feed, tokens, clock),
+                clients,
+                limits,
+                config,
+                new Meters(registry),
+                VertxHttpRecorder.getRootHandler());
+    }
+
     void close(@Observes ShutdownEvent stop) throws Exception {
         if (deployment != null) {
             vertx.undeploy(deployment)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        if (feed != null) {
+            feed.close();
         }
     }
 
@@ -137,7 +151,7 @@ public class Door {
         return ConfigProvider.getConfig().getValue("tandem." + service + ".url", URI.class);
     }
 
-    private static JsonNode contract() throws IOException {
-        return new ObjectMapper().readTree(ClassPath.read("contract/openapi.json"));
+    private static JsonNode read(String contract) throws IOException {
+        return new ObjectMapper().readTree(ClassPath.read(contract));
     }
 }

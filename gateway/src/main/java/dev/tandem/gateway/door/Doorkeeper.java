@@ -1,6 +1,7 @@
 package dev.tandem.gateway.door;
 
 import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.gateway.feed.FeedDesk;
 import dev.tandem.gateway.forward.Forwarder;
 import dev.tandem.gateway.limit.ClientLimits;
 import dev.tandem.gateway.page.Pages;
@@ -38,6 +39,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
     private final Pages pages;
     private final TokenCheck tokens;
     private final Forwarder forwarder;
+    private final FeedDesk desk;
     private final ClientLimits clients;
     private final BodyLimits limits;
     private final GatewayConfig config;
@@ -55,6 +57,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             Pages pages,
             TokenCheck tokens,
             Forwarder forwarder,
+            FeedDesk desk,
             ClientLimits clients,
             BodyLimits limits,
             GatewayConfig config,
@@ -64,6 +67,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         this.pages = pages;
         this.tokens = tokens;
         this.forwarder = forwarder;
+        this.desk = desk;
         this.clients = clients;
         this.limits = limits;
         this.config = config;
@@ -121,7 +125,9 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
             visit.refuse(Problems.METHOD_NOT_ALLOWED, "This path knows " + route.allow() + ".");
             return;
         }
-        meters.watch(visit, operation);
+        if (!operation.own() || !FeedDesk.isForStream(visit)) {
+            meters.watch(visit, operation);
+        }
         if (closing) {
             visit.response()
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
@@ -131,7 +137,7 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         }
         identify(visit, token -> {
             if (mayEnter(visit, token)) {
-                admit(visit, operation);
+                admit(visit, operation, token);
             }
         });
     }
@@ -151,9 +157,10 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         return allowance.granted();
     }
 
-    /** From now on no request is let in; those under way go on. */
+    /** From now on no request is let in; those under way go on, but for streams, which would go on for ever. */
     void letNobodyIn() {
         closing = true;
+        desk.close();
     }
 
     private void identify(Visit visit, Consumer<Token> then) {
@@ -173,13 +180,15 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         });
     }
 
-    private void admit(Visit visit, Operation operation) {
+    private void admit(Visit visit, Operation operation, Token token) {
         long limit = limits.of(operation);
         String expected = visit.request().getHeader(HttpHeaders.EXPECT);
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
             visit.refuse(GatewayProblems.EXPECTATION_FAILED, "The expectation is not 100-continue.");
         } else if (visit.bodyLength() > limit) {
             visit.refuse(Problems.BODY_TOO_LARGE, "The body has more than " + limit + " bytes.");
+        } else if (operation.own()) {
+            desk.answer(visit, token);
         } else {
             forwarder.forward(visit, operation, limit);
         }

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.route;
 
+import dev.tandem.gateway.contract.ServiceContract;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public record Operation(String id, String path, List<String> services, boolean s
     /** Whether every service is asked and the answers are joined. */
     public boolean everyService() {
         return services.size() > 1;
+    }
+
+    /** Whether the gateway itself answers it. */
+    public boolean own() {
+        return service().equals(ServiceContract.GATEWAY);
     }
 
     /** The service that answers it. */

@@ -2,6 +2,7 @@ package dev.tandem.gateway.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.gateway.contract.PathTemplate;
+import dev.tandem.gateway.contract.ServiceContract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Routes {
             answerers.add(service.asText());
         }
         services.addAll(answerers);
+        services.remove(ServiceContract.GATEWAY);
         Map<String, Operation> operations = new TreeMap<>();
         item.properties().forEach(entry -> {
             if (METHODS.contains(entry.getKey())) {
@@ -83,7 +85,7 @@ public final class Routes {
         node.route = new Route(operations, String.join(", ", operations.keySet()) + ", OPTIONS");
     }
 
-    /** The names of all services that answer something. */
+    /** The names of all services behind the gateway that answer something. */
     public Set<String> services() {
         return Set.copyOf(services);
     }

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param subject who it speaks for
  * @param groups the roles it carries
+ * @param expiry when it runs out
  * @param goodUntil when it must be checked again, at the latest when it runs out
  */
-public record Token(String subject, Set<String> groups, Instant goodUntil) {
+public record Token(String subject, Set<String> groups, Instant expiry, Instant goodUntil) {
 
     public Token {
         groups = Set.copyOf(groups);

@@ -32,7 +32,10 @@ public class TokenVerifier {
             Instant checkAgain = clock.instant().plus(config.tokenCacheTime());
             Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
             Set<String> groups = token.getGroups() == null ? Set.of() : token.getGroups();
-            return new Token(token.getName(), groups, expiry.isBefore(checkAgain) ? expiry : checkAgain);
+            if (token.getSubject() == null) {
+                throw TokenRefused.invalid("The token does not say whose it is", null);
+            }
+            return new Token(token.getSubject(), groups, expiry, expiry.isBefore(checkAgain) ? expiry : checkAgain);
         } catch (ParseException e) {
             throw TokenRefused.invalid("The token is not valid", e);
         }

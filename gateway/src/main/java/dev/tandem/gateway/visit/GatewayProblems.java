@@ -48,8 +48,17 @@ public final class GatewayProblems implements ProblemCatalogue {
                 events instead of asking again and again.\
                 """);
 
-    private static final List<ProblemType> ALL =
-            List.of(ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED, TOO_MANY_REQUESTS);
+    public static final ProblemType POSITION_GONE =
+            new ProblemType("position-gone", 410, "Events after this position are no longer kept", """
+                The position in `after` is older than the oldest event that is kept, or the topics behind the feed were made \
+                anew since it was given. Going on from here would leave out events without a word.
+
+                Begin again with `after=oldest` for all events that are kept, or read the present state first and begin with \
+                `after=now`. A stream says so by an event `reset` instead and goes on with the oldest event by itself.\
+                """);
+
+    private static final List<ProblemType> ALL = List.of(
+            ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED, TOO_MANY_REQUESTS, POSITION_GONE);
 
     @Override
     public List<ProblemType> types() {

@@ -3,6 +3,7 @@ package dev.tandem.gateway.visit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.id.Ids;
+import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.Problem;
 import dev.tandem.http.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
@@ -118,6 +119,15 @@ public final class Visit {
      * @param detail what happened this time, for a person
      */
     public void refuse(ProblemType type, String detail) {
+        refuse(type, detail, List.of());
+    }
+
+    /**
+     * Answers with a problem, like {@link #refuse(ProblemType, String)}.
+     *
+     * @param errors the parts of the request that are wrong
+     */
+    public void refuse(ProblemType type, String detail, List<FieldError> errors) {
         HttpServerResponse response = response();
         if (response.closed() || response.ended()) {
             return;
@@ -134,7 +144,7 @@ public final class Visit {
         if (bodyComing) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        end(problem(type, detail, instance(), id));
+        end(problem(type, detail, instance(), id, errors));
         if (bodyComing) {
             LingeringClose.of(request);
         }
@@ -159,7 +169,12 @@ public final class Visit {
 
     /** The body of an answer that is a problem. */
     public static Buffer problem(ProblemType type, String detail, String instance, String id) {
-        Problem problem = new Problem(type.uri(), type.title(), type.status(), detail, instance, id, List.of());
+        return problem(type, detail, instance, id, List.of());
+    }
+
+    private static Buffer problem(
+            ProblemType type, String detail, String instance, String id, List<FieldError> errors) {
+        Problem problem = new Problem(type.uri(), type.title(), type.status(), detail, instance, id, errors);
         try {
             return Buffer.buffer(JSON.writeValueAsBytes(problem));
         } catch (JsonProcessingException e) {

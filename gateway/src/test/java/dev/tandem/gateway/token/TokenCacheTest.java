@@ -33,6 +33,6 @@ class TokenCacheTest {
     }
 
     private static Token token(Instant goodUntil) {
-        return new Token("ann", Set.of("viewer"), goodUntil);
+        return new Token("ann", Set.of("viewer"), goodUntil, goodUntil);
     }
 }

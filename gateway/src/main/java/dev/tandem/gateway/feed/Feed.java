@@ -1,0 +1,97 @@
+package dev.tandem.gateway.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What all readers of the events share in this gateway: one ear at Kafka, the newest events, and the way to older ones. */
+public final class Feed implements AutoCloseable {
+
+    private final FeedSettings settings;
+    private final MeterRegistry registry;
+    private final Set<String> types = new TreeSet<>();
+    private final Tail tail;
+    private final CatchUp catchUp;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger streams = new AtomicInteger();
+    private final AtomicInteger readers = new AtomicInteger();
+
+    /**
+     * Starts to listen. Kafka need not be there yet.
+     *
+     * @param events the merged event contract
+     */
+    public Feed(FeedSettings settings, JsonNode events, MeterRegistry registry) {
+        this.settings = settings;
+        this.registry = registry;
+        events.at("/components/messages")
+                .forEach(message -> types.add(message.path("name").asText()));
+        KafkaConsumers consumers = new KafkaConsumers(ConfigProvider.getConfig(), settings.topics());
+        tail = new Tail(consumers, settings, () -> listeners.forEach(Runnable::run));
+        catchUp = new CatchUp(settings.catchUpThreads(), consumers, () -> {
+            Tail.Heard heard = tail.heard();
+            return heard == null ? null : heard.ring().partitions();
+        });
+        Gauge.builder("tandem.gateway.feed.streams", streams, AtomicInteger::get)
+                .description("Event streams that are open.")
+                .register(registry);
+        tail.start();
+    }
+
+    FeedSettings settings() {
+        return settings;
+    }
+
+    /** The types of all events that the contract has. */
+    Set<String> types() {
+        return types;
+    }
+
+    Tail tail() {
+        return tail;
+    }
+
+    CatchUp catchUp() {
+        return catchUp;
+    }
+
+    /** Tells this from now on, on any thread, that there may be something new. */
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void listenNoMore(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** A number for one more reader. */
+    int nextReader() {
+        return readers.incrementAndGet();
+    }
+
+    /** Lets one more stream in, if there is room for it. */
+    boolean streamMayOpen() {
+        if (streams.incrementAndGet() > settings.streams()) {
+            streams.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    void streamEnded(String reason) {
+        streams.decrementAndGet();
+        registry.counter("tandem.gateway.feed.ended", "reason", reason).increment();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        tail.close();
+        catchUp.close();
+    }
+}

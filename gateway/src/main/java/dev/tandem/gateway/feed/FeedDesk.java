@@ -1,0 +1,157 @@
+package dev.tandem.gateway.feed;
+
+import dev.tandem.gateway.token.Token;
+import dev.tandem.gateway.token.TokenCheck;
+import dev.tandem.gateway.token.TokenRefused;
+import dev.tandem.gateway.visit.Visit;
+import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.Problems;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/** Answers those who ask for events: the feed as one event loop sees it. */
+public final class FeedDesk {
+
+    /** Seconds after which somebody who was turned away may ask again. */
+    static final String RETRY_AFTER = "2";
+
+    private static final long TICK_MILLIS = 1_000;
+
+    private final Feed feed;
+    private final TokenCheck tokens;
+    private final Clock clock;
+    private final Context context;
+    private final Set<EventStream> streams = new HashSet<>();
+    private final Set<EventPage> pages = new HashSet<>();
+    private final Runnable listener;
+    private final long timer;
+
+    /** A desk on the event loop that calls this. */
+    public FeedDesk(Feed feed, TokenCheck tokens, Clock clock) {
+        this.feed = feed;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.context = Vertx.currentContext();
+        this.timer = context.owner().setPeriodic(TICK_MILLIS, tick -> tick());
+        AtomicBoolean told = new AtomicBoolean();
+        this.listener = () -> {
+            if (told.compareAndSet(false, true)) {
+                context.runOnContext(later -> {
+                    told.set(false);
+                    look();
+                });
+            }
+        };
+        feed.listen(listener);
+    }
+
+    /** Whether what is asked for would last as long as the client likes. */
+    public static boolean isForStream(Visit visit) {
+        return FeedForm.of(visit.request().getHeader(HttpHeaders.ACCEPT)) == FeedForm.STREAM;
+    }
+
+    /** Answers with a page or opens a stream; the token is good. */
+    public void answer(Visit visit, Token token) {
+        FeedForm form = FeedForm.of(visit.request().getHeader(HttpHeaders.ACCEPT));
+        if (visit.hasBody()) {
+            visit.refuse(Problems.UNSUPPORTED_MEDIA_TYPE, "This operation takes no body.");
+        } else if (form == null) {
+            visit.refuse(Problems.NOT_ACCEPTABLE, "Events come as application/json or as text/event-stream.");
+        } else {
+            answer(visit, token, form);
+        }
+    }
+
+    private void answer(Visit visit, Token token, FeedForm form) {
+        Scope scope = Scope.of(token);
+        if (!scope.open()) {
+            visit.refuse(Problems.FORBIDDEN, "None of the roles of the token may see events.");
+            return;
+        }
+        FeedRequest request;
+        try {
+            String last = visit.request().getHeader(FeedRequest.LAST_EVENT_ID);
+            request = FeedRequest.of(form, visit.request().query(), last, feed.types());
+        } catch (ProblemException refused) {
+            visit.refuse(refused.type(), refused.detail(), refused.errors());
+            return;
+        }
+        if (!feed.tail().isReachable()) {
+            turnAway(visit, "The events cannot be read now.");
+            return;
+        }
+        Predicate<Event> wanted = event -> scope.sees(event) && request.filter().wants(event);
+        if (form == FeedForm.PAGE) {
+            EventPage page = new EventPage(visit, request, wanted, feed, context, pages::remove);
+            pages.add(page);
+            page.open();
+        } else if (visit.isHead()) {
+            visit.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, form.type())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
+        } else if (feed.streamMayOpen()) {
+            EventStream stream = new EventStream(visit, token, wanted, feed, context, this::ended);
+            streams.add(stream);
+            stream.open(request.start());
+        } else {
+            turnAway(visit, "As many streams are open as this gateway holds.");
+        }
+    }
+
+    private static void turnAway(Visit visit, String why) {
+        visit.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        visit.refuse(Problems.UNAVAILABLE, why);
+    }
+
+    private void ended(EventStream stream, String reason) {
+        streams.remove(stream);
+        feed.streamEnded(reason);
+    }
+
+    private void look() {
+        Instant now = clock.instant();
+        List.copyOf(streams).forEach(stream -> stream.look(now));
+        List.copyOf(pages).forEach(EventPage::look);
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        for (EventStream stream : List.copyOf(streams)) {
+            stream.tick(now);
+            if (!stream.isEnded() && !now.isBefore(stream.token().goodUntil())) {
+                checkAgain(stream);
+            }
+        }
+        List.copyOf(pages).forEach(EventPage::look);
+    }
+
+    /** So that a key that the issuer withdrew stops working for streams too. */
+    private void checkAgain(EventStream stream) {
+        tokens.of(stream.visit().request().headers()).onComplete(checked -> {
+            if (checked.succeeded()) {
+                stream.renew(checked.result());
+            } else if (checked.cause() instanceof TokenRefused) {
+                stream.end(EventStream.REFUSED, "The token is no longer accepted. Come back with a fresh one.");
+            }
+        });
+    }
+
+    /** Ends all streams, and answers those who wait; nobody comes any more. */
+    public void close() {
+        feed.listenNoMore(listener);
+        context.owner().cancelTimer(timer);
+        List.copyOf(streams)
+                .forEach(stream -> stream.end(
+                        EventStream.STOPPING, "The gateway is being stopped. Come back with this position."));
+        List.copyOf(pages).forEach(EventPage::stopWaiting);
+    }
+}
