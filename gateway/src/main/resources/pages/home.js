@@ -31,6 +31,73 @@ function askServices(person) {
   }
 }
 
+const SHOWN_EVENTS = 10;
+let listening = null;
+
+function showEvent(event) {
+  const line = document.createElement("li");
+  const time = document.createElement("time");
+  time.dateTime = event.time;
+  time.textContent = new Date(event.time).toLocaleTimeString();
+  const type = document.createElement("a");
+  type.href = `/docs/events#${event.type}`;
+  type.textContent = event.type.replace(/^dev\.tandem\./, "").replace(/\.v\d+$/, "");
+  const state = (event.data && event.data.state) || {};
+  line.append(time, " ", type, ` ${state.title || state.name || state.key || event.subject}`);
+  const tail = document.getElementById("tail");
+  tail.prepend(line);
+  while (tail.children.length > SHOWN_EVENTS) {
+    tail.lastElementChild.remove();
+  }
+}
+
+/** Takes whole messages off the front of what has arrived and returns the rest. */
+function takeMessages(text) {
+  const messages = text.split("\n\n");
+  const rest = messages.pop();
+  for (const message of messages) {
+    const lines = message.split("\n");
+    const data = lines.find((line) => line.startsWith("data: "));
+    if (data && !lines.some((line) => line.startsWith("event: "))) {
+      showEvent(JSON.parse(data.slice(6)));
+    }
+  }
+  return rest;
+}
+
+/** By fetch, since an EventSource of the browser sends no token. */
+async function listen(person) {
+  if (listening) {
+    listening.abort();
+  }
+  document.getElementById("tail").replaceChildren();
+  const note = document.getElementById("listening");
+  if (!person) {
+    note.textContent = "Nobody listens. Choose somebody to act as.";
+    return;
+  }
+  const own = new AbortController();
+  listening = own;
+  note.textContent = `Listening as ${person.name}. Change something and it shows here. The same in a shell:`;
+  try {
+    const headers = { Authorization: `Bearer ${person.token}`, Accept: "text/event-stream" };
+    const answer = await fetch("/api/v1/events", { headers, cache: "no-store", signal: own.signal });
+    if (!answer.ok) {
+      throw new Error(`the gateway answers ${answer.status}`);
+    }
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      rest = takeMessages(rest + piece.value);
+    }
+    note.textContent = "The stream has ended. Choose somebody again to go on listening.";
+  } catch (error) {
+    if (!own.signal.aborted) {
+      note.textContent = `Events cannot be heard: ${error.message}.`;
+    }
+  }
+}
+
 function addCopyButtons() {
   for (const block of document.querySelectorAll(".walk pre")) {
     const button = document.createElement("button");
@@ -54,4 +121,7 @@ readyTokens.then(({ shellVariables }) => {
     document.getElementById("variables").textContent = shellVariables;
   }
 });
-choosePerson(document.getElementById("person"), askServices);
+choosePerson(document.getElementById("person"), (person) => {
+  askServices(person);
+  listen(person);
+});

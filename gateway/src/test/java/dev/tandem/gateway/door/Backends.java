@@ -26,6 +26,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("tandem.gateway.upstream-timeout", "3s");
         config.put("tandem.gateway.head-timeout", "2s");
         config.put("tandem.http.streamed-body-limit", "200000000");
+        config.put("kafka.bootstrap.servers", "127.0.0.1:1");
         try {
             config.put(
                     "tandem.jwks",

@@ -1,0 +1,101 @@
+package dev.tandem.gateway.door;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.embedded.FreePort;
+import dev.tandem.embedded.KafkaProcess;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A real Kafka that a test may stop and start, with the topics of both services, and a feed that is short of everything. */
+public class Kafka implements QuarkusTestResourceLifecycleManager {
+
+    static final String INITIATIVES = "tandem.initiatives.v1";
+    static final String METRICS = "tandem.metrics.v1";
+    static final int PARTITIONS = 12;
+
+    /** Test resource and tests live in different class loaders; the system's properties are one for both. */
+    private static final String FOLDER = "gateway.test.kafka.folder";
+
+    private static final String PORT = "gateway.test.kafka.port";
+    private static final String PID = "gateway.test.kafka.pid";
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            System.setProperty(FOLDER, Files.createTempDirectory("kafka").toString());
+            System.setProperty(PORT, Integer.toString(FreePort.find()));
+            run();
+            makeTopics();
+            return Map.of(
+                    "kafka.bootstrap.servers", servers(),
+                    "tandem.gateway.feed.heartbeat", "1s",
+                    "tandem.gateway.feed.patience", "3s",
+                    "tandem.gateway.feed.recent-events", "300",
+                    "tandem.gateway.feed.recent-bytes", "1000000");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        end();
+    }
+
+    static String servers() {
+        return "127.0.0.1:" + System.getProperty(PORT);
+    }
+
+    /** Starts it, always at the same address, with what it stored before. */
+    static void run() throws IOException {
+        Path folder = Path.of(System.getProperty(FOLDER));
+        Path ready = folder.resolve("ready");
+        Files.deleteIfExists(ready);
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process kafka = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath,
+                        KafkaProcess.class.getName(),
+                        folder.resolve("data").toString(),
+                        System.getProperty(PORT),
+                        ready.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        System.setProperty(PID, Long.toString(kafka.pid()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(ready) || !kafka.isAlive());
+    }
+
+    /** Stops it in order and waits for its end. */
+    static void end() {
+        ProcessHandle.of(Long.parseLong(System.getProperty(PID))).ifPresent(kafka -> {
+            kafka.destroy();
+            kafka.onExit().join();
+        });
+    }
+
+    private static void makeTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(INITIATIVES, PARTITIONS, (short) 1), new NewTopic(METRICS, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
