@@ -8,7 +8,6 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -115,7 +114,7 @@ final class EventStream implements Reader.Taker {
         long nanos = System.nanoTime();
         if (full) {
             if (nanos - lastRoom > settings.patience().toNanos()) {
-                endSlow("The client has read nothing for " + settings.patience().toSeconds() + " s.");
+                end(SLOW, "The client has read nothing for " + settings.patience().toSeconds() + " s.");
             }
             return;
         }
@@ -177,7 +176,7 @@ final class EventStream implements Reader.Taker {
     @Override
     public void overtaken() {
         if (wasFull) {
-            endSlow("The client reads more slowly than events come.");
+            end(SLOW, "The client reads more slowly than events come.");
         } else {
             reader.look();
         }
@@ -199,10 +198,6 @@ final class EventStream implements Reader.Taker {
     private void drained() {
         full = false;
         reader.look();
-    }
-
-    private void endSlow(String detail) {
-        end(SLOW, detail);
     }
 
     private String position() {

@@ -63,7 +63,7 @@ final class Reader {
     private Position position;
     private Follower follower;
     private boolean asking;
-    private boolean stopped;
+    private volatile boolean stopped;
     private OptionalLong pausedUntil = OptionalLong.empty();
 
     Reader(Feed feed, Context context, Predicate<Event> wanted, Limits limits, Taker taker) {
@@ -209,7 +209,12 @@ final class Reader {
 
     private <T> void ask(CatchUp.Work<T> work, Handler<AsyncResult<T>> then) {
         asking = true;
-        Future<T> answer = feed.catchUp().ask(number, context, work);
+        Future<T> answer = feed.catchUp().ask(number, context, log -> {
+            if (stopped) {
+                throw new Gone();
+            }
+            return work.with(log);
+        });
         answer.onComplete(done -> {
             asking = false;
             if (!stopped) {
