@@ -82,7 +82,7 @@ final class Position {
         for (long offset : next) {
             long rest = offset;
             while (rest > 0x7f) {
-                bytes.put((byte) (rest & 0x7f | 0x80));
+                bytes.put((byte) ((rest & 0x7f) | 0x80));
                 rest >>>= 7;
             }
             bytes.put((byte) rest);

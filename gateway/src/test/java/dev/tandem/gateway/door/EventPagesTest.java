@@ -38,11 +38,12 @@ class EventPagesTest {
     @Inject
     Door door;
 
-    private final Teller teller = new Teller();
+    private Teller teller;
     private Client client;
 
     @BeforeEach
     void call() {
+        teller = new Teller();
         client = new Client(door.port());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

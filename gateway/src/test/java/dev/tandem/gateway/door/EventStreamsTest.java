@@ -46,11 +46,12 @@ class EventStreamsTest {
     @Inject
     Door door;
 
-    private final Teller teller = new Teller();
+    private Teller teller;
     private Client client;
 
     @BeforeEach
     void call() {
+        teller = new Teller();
         client = new Client(door.port());
         awaitKafka();
     }

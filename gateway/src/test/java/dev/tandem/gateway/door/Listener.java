@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Listens to an event stream, as a browser's {@code EventSource} would. */
 final class Listener implements AutoCloseable {
@@ -44,7 +45,7 @@ final class Listener implements AutoCloseable {
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile String lastId;
-    private volatile int heartbeats;
+    private final AtomicInteger heartbeats = new AtomicInteger();
 
     private Listener(HttpResponse<InputStream> response) {
         this.response = response;
@@ -73,7 +74,7 @@ final class Listener implements AutoCloseable {
     }
 
     int heartbeats() {
-        return heartbeats;
+        return heartbeats.get();
     }
 
     /** The next message; null when none comes within ten seconds. */
@@ -108,7 +109,7 @@ final class Listener implements AutoCloseable {
                 } else if (line.startsWith("data: ")) {
                     data = line.substring(6);
                 } else if (line.startsWith(":")) {
-                    heartbeats++;
+                    heartbeats.incrementAndGet();
                 }
             }
         } catch (IOException broken) {

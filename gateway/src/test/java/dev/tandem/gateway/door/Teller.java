@@ -50,7 +50,7 @@ final class Teller implements AutoCloseable {
         headers.add("ce_tandemaccess", bytes(access));
         headers.add("ce_tandemowners", bytes(owners));
         headers.add("content-type", bytes("application/json"));
-        producer.send(record);
+        var unused = producer.send(record);
         return sequence;
     }
 

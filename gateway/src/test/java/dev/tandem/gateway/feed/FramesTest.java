@@ -1,7 +1,9 @@
 package dev.tandem.gateway.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -36,8 +38,8 @@ class FramesTest {
     void aRecordBecomesACloudEventOnOneLineWithItsNumbersAsTheyCame() {
         String json = EventJson.of(record("{\n  \"amount\" : 1.10,\r\n \"text\" : \"a\\nb\"\n}"))
                 .toString();
-        assertEquals(-1, json.indexOf('\n') + json.indexOf('\r') + 1);
-        assertEquals(true, json.contains("1.10"));
+        assertFalse(json.contains("\n") || json.contains("\r"), json);
+        assertTrue(json.contains("1.10"), json);
         JsonObject event = new JsonObject(json);
         assertEquals("1.0", event.getString("specversion"));
         assertEquals("say \"hello\" to ä", event.getString("id"));
