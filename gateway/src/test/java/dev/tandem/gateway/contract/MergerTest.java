@@ -115,6 +115,21 @@ class MergerTest {
     }
 
     @Test
+    void whatTheGatewayAnswersItselfHasNoServiceBehindItThatCouldFail() {
+        ObjectNode own = ContractFile.read(Path.of("src/main/contract/gateway.yaml"));
+        JsonNode events = new Merger(frame, ProblemCatalogue.all())
+                .merge(List.of(
+                        new ServiceContract("initiatives-service", initiatives),
+                        new ServiceContract("metrics-service", metrics),
+                        new ServiceContract(ServiceContract.GATEWAY, own)))
+                .at("/paths/~1api~1v1~1events");
+        assertEquals(ServiceContract.GATEWAY, events.path("x-tandem-service").asText());
+        List<String> statuses = names(events.at("/get/responses"));
+        assertTrue(statuses.containsAll(List.of("200", "414", "429", "431", "503")), statuses.toString());
+        assertTrue(statuses.stream().noneMatch(List.of("408", "417", "502", "504")::contains), statuses.toString());
+    }
+
+    @Test
     void aRequestThatCannotBeReadIsAmongTheExamplesOfBadRequests() {
         ObjectNode example = initiatives.withObject(
                 "/components/responses/BadRequest/content/application~1problem+json/examples/malformed-json/value");

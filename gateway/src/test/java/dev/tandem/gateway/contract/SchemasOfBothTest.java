@@ -123,6 +123,18 @@ class SchemasOfBothTest {
         assertEquals(List.of("amount", "currency"), fields);
     }
 
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> odd = new ArrayList<>();
+        schemas(document, schema -> {
+            String reference = schema.path("$ref").asText("#/openapi");
+            if (document.at(reference.substring(1)).isMissingNode()) {
+                odd.add(reference);
+            }
+        });
+        assertEquals(List.of(), odd);
+    }
+
     /** Every object of the document that may be a schema; examples are none. */
     private static void schemas(JsonNode node, Consumer<JsonNode> visitor) {
         if (node.isObject()) {

@@ -19,6 +19,7 @@ class RoutesTest {
               "/api/things/{id}": {"x-tandem-service": "a", "patch": {"operationId": "change"}, "parameters": []},
               "/api/things/{id}/parts": {"x-tandem-service": "b", "get": {"operationId": "parts"}},
               "/api/things/bulk": {"x-tandem-service": "b", "post": {"operationId": "load"}},
+              "/api/events": {"x-tandem-service": "gateway", "get": {"operationId": "listen"}},
               "/api/imports": {"x-tandem-service": "b", "post": {"operationId": "import", "x-tandem-streamed": true}},
               "/api/replays": {"x-tandem-service": ["a", "b"], "post": {"operationId": "replay"}}
             }}""");
@@ -68,6 +69,13 @@ class RoutesTest {
         assertEquals(List.of("a", "b"), operation("POST", "/api/replays").services());
         assertTrue(operation("POST", "/api/replays").everyService());
         assertEquals(Set.of("a", "b"), routes.services());
+    }
+
+    @Test
+    void theGatewayIsNoServiceBehindItself() {
+        assertTrue(operation("GET", "/api/events").own());
+        assertFalse(operation("POST", "/api/replays").own());
+        assertFalse(routes.services().contains("gateway"));
     }
 
     private Operation operation(String method, String path) {
