@@ -206,16 +206,13 @@ final class LogReader implements AutoCloseable {
         keep(POLL);
     }
 
-    private int keep(Duration patience) {
-        int records = 0;
+    private void keep(Duration patience) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
             int partition = partitions.number(new TopicPartition(record.topic(), record.partition()));
             Event event = Event.of(record, partition);
             Instant time = event == null ? Instant.ofEpochMilli(record.timestamp()) : event.time();
             fetched.get(partition).add(new Fetched(record, event, time));
-            records++;
         }
-        return records;
     }
 
     /**
@@ -226,13 +223,10 @@ final class LogReader implements AutoCloseable {
     Chunk follow(Position from) {
         goTo(from);
         consumer.resume(partitions.all());
-        Position until = at;
-        if (keep(POLL) > 0) {
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            partitions.all().forEach(partition -> ends.put(partition, consumer.position(partition)));
-            until = partitions.at(ends);
-        }
-        return readOn(until, event -> true, new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
+        keep(POLL);
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        partitions.all().forEach(partition -> ends.put(partition, consumer.position(partition)));
+        return readOn(partitions.at(ends), event -> true, new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Override
