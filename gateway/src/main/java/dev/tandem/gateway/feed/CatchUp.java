@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Reads what the ring no longer has, on threads of its own, so that no event loop waits for Kafka. All chunks of one reader
  * are read by the same thread, which then has fetched already what comes next.
  */
-final class CatchUp implements AutoCloseable {
+final class CatchUp {
 
     private static final Logger LOG = Logger.getLogger(CatchUp.class);
     private static final int MOST_WAITING = 10_000;
@@ -68,8 +68,7 @@ final class CatchUp implements AutoCloseable {
         return done.future();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         workers.forEach(Thread::interrupt);
         for (Worker worker : workers) {
             worker.join(KafkaConsumers.PATIENCE.toMillis());

@@ -17,8 +17,7 @@ import org.apache.kafka.common.header.Header;
  * @param type such as {@code dev.tandem.initiative.approved.v1}
  * @param money whether it is for those only who may see the money of its owners
  */
-record Event(
-        int partition, long offset, String type, String subject, Instant time, boolean money, Set<String> owners) {
+record Event(int partition, long offset, String type, String subject, Instant time, boolean money, Set<String> owners) {
 
     private static final Pattern VERSION = Pattern.compile("\\.v[0-9]+$");
 

@@ -136,7 +136,8 @@ final class EventPage implements Reader.Taker {
 
     private void answer() {
         String next = reader.position().text();
-        boolean more = !reader.position().covers(feed.tail().heard().ring().extent().reached());
+        boolean more =
+                !reader.position().covers(feed.tail().heard().ring().extent().reached());
         Buffer body = Buffer.buffer("{\"items\":[");
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {

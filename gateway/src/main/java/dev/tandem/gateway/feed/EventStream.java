@@ -114,7 +114,9 @@ final class EventStream implements Reader.Taker {
         long nanos = System.nanoTime();
         if (full) {
             if (nanos - lastRoom > settings.patience().toNanos()) {
-                end(SLOW, "The client has read nothing for " + settings.patience().toSeconds() + " s.");
+                end(
+                        SLOW,
+                        "The client has read nothing for " + settings.patience().toSeconds() + " s.");
             }
             return;
         }

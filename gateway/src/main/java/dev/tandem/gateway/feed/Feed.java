@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What all readers of the events share in this gateway: one ear at Kafka, the newest events, and the way to older ones. */
-public final class Feed implements AutoCloseable {
+public final class Feed {
 
     private final FeedSettings settings;
     private final MeterRegistry registry;
@@ -89,7 +89,7 @@ public final class Feed implements AutoCloseable {
         registry.counter("tandem.gateway.feed.ended", "reason", reason).increment();
     }
 
-    @Override
+    /** Listens no more. */
     public void close() throws InterruptedException {
         tail.close();
         catchUp.close();

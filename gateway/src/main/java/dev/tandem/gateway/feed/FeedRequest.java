@@ -43,8 +43,7 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
     private static final int LONGEST_WAIT = 20;
     private static final int MOST_VALUES = 50;
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-.{1,40}");
 
     /**

@@ -226,7 +226,8 @@ final class LogReader implements AutoCloseable {
         keep(POLL);
         Map<TopicPartition, Long> ends = new HashMap<>();
         partitions.all().forEach(partition -> ends.put(partition, consumer.position(partition)));
-        return readOn(partitions.at(ends), event -> true, new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
+        return readOn(
+                partitions.at(ends), event -> true, new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Override

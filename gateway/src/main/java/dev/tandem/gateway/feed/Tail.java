@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * The one thread that hears all events of all topics as they come and puts them into the ring. When it begins, it reads the
  * newest ones again, so that whoever was there before a restart finds the place.
  */
-final class Tail extends Thread implements AutoCloseable {
+final class Tail extends Thread {
 
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -150,8 +150,7 @@ final class Tail extends Thread implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         running = false;
         interrupt();
         join(KafkaConsumers.PATIENCE.toMillis());

@@ -57,8 +57,8 @@ public final class GatewayProblems implements ProblemCatalogue {
                 `after=now`. A stream says so by an event `reset` instead and goes on with the oldest event by itself.\
                 """);
 
-    private static final List<ProblemType> ALL = List.of(
-            ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED, TOO_MANY_REQUESTS, POSITION_GONE);
+    private static final List<ProblemType> ALL =
+            List.of(ODD_PATH, MALFORMED_REQUEST, REQUEST_TIMEOUT, EXPECTATION_FAILED, TOO_MANY_REQUESTS, POSITION_GONE);
 
     @Override
     public List<ProblemType> types() {

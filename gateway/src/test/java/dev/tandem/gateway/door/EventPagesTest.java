@@ -100,7 +100,9 @@ class EventPagesTest {
         Instant between = Instant.now();
         teller.tell(Kafka.METRICS, "dev.tandem.metric.defined.v1", subject, "OPEN", "", "{\"n\":1.10}");
         assertEquals(2, items("?subject=" + subject).size());
-        assertEquals(1, items("?subject=" + subject + "&type=dev.tandem.metric.defined").size());
+        assertEquals(
+                1,
+                items("?subject=" + subject + "&type=dev.tandem.metric.defined").size());
         assertEquals(1, items("?subject=" + subject + "&type=" + Teller.OPEN).size());
         assertEquals(0, items("?subject=" + subject + "&type=" + Teller.MONEY).size());
         assertEquals(1, items("?subject=" + subject + "&from=" + between).size());
@@ -123,8 +125,10 @@ class EventPagesTest {
                 "portfolio-manager", 2,
                 "integrator", 2,
                 "viewer", 1);
-        seen.forEach((role, events) ->
-                assertEquals(events, Client.json(get(role, "?subject=" + subject)).path("items").size(), role));
+        seen.forEach((role, events) -> assertEquals(
+                events,
+                Client.json(get(role, "?subject=" + subject)).path("items").size(),
+                role));
         assertEquals(403, get("admin", "").statusCode());
         assertEquals(403, get("unheard-of", "").statusCode());
     }
@@ -139,7 +143,11 @@ class EventPagesTest {
         teller.tell(subject);
         JsonNode page = waiting.orTimeout(10, TimeUnit.SECONDS).join();
         assertEquals(1, page.path("items").size());
-        assertEquals(0, page("?wait=1&after=" + page.path("next").asText() + "&subject=" + subject).path("items").size());
+        assertEquals(
+                0,
+                page("?wait=1&after=" + page.path("next").asText() + "&subject=" + subject)
+                        .path("items")
+                        .size());
     }
 
     @Test
@@ -150,8 +158,8 @@ class EventPagesTest {
         HttpResponse<String> first = client.get(EVENTS + "?limit=1&subject=" + subject);
         assertTrue(Client.json(first).path("more").asBoolean());
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again =
-                client.send(client.withToken(EVENTS + "?limit=1&subject=" + subject).header("If-None-Match", tag));
+        HttpResponse<String> again = client.send(
+                client.withToken(EVENTS + "?limit=1&subject=" + subject).header("If-None-Match", tag));
         assertEquals(304, again.statusCode());
         String link = first.headers().firstValue("Link").orElseThrow();
         JsonNode second = Client.json(client.get(link.substring(1, link.indexOf('>'))));
@@ -166,7 +174,10 @@ class EventPagesTest {
         HttpResponse<String> response = client.get(EVENTS + "?after=x.y");
         assertRefused(400, "/problems/invalid-parameter", response);
         assertEquals("after", Client.json(response).at("/errors/0/parameter").asText());
-        assertRefused(406, "/problems/not-acceptable", client.send(client.withToken(EVENTS).header("Accept", "text/html")));
+        assertRefused(
+                406,
+                "/problems/not-acceptable",
+                client.send(client.withToken(EVENTS).header("Accept", "text/html")));
         HttpRequest.Builder withBody = client.withToken(EVENTS).method("GET", BodyPublishers.ofString("{}"));
         assertRefused(415, "/problems/unsupported-media-type", client.send(withBody));
         assertRefused(405, "/problems/method-not-allowed", client.post(EVENTS, "{}"));

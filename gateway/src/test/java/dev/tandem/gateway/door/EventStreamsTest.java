@@ -168,7 +168,9 @@ class EventStreamsTest {
         teller.flush();
         String now = startNow();
         deleteAll(Kafka.INITIATIVES);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> client.get(EVENTS + "?after=" + id).statusCode() == 410);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> client.get(EVENTS + "?after=" + id).statusCode() == 410);
         assertEquals(200, client.get(EVENTS + "?after=" + now).statusCode());
         String subject = Teller.newSubject();
         teller.tell(subject);
@@ -204,7 +206,14 @@ class EventStreamsTest {
             teller.flush();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ended("too-slow") >= 1);
             String received = readAll(socket);
-            Matcher messages = Pattern.compile("id: (\\S+)\\s+data: \\{[^\\n]*?\"sequence\":\"(\\d+)\"[^\\n]*\\n(?:\\r\\n[0-9a-f]*\\r\\n)?\\n")
+            Matcher messages = Pattern.compile("id: (\\S+)\\s+data: \\{[^\\n"
+                            + "]*?\"sequence\":\"(\\d+)\"[^\\n"
+                            + "]*\\n"
+                            + "(?:\\r"
+                            + "\\n"
+                            + "[0-9a-f]*\\r"
+                            + "\\n"
+                            + ")?\\n")
                     .matcher(received);
             while (messages.find()) {
                 assertTrue(read.add(Long.parseLong(messages.group(2))), "came twice");
@@ -228,8 +237,11 @@ class EventStreamsTest {
         try (Listener listener = listen("viewer", "?subject=" + subject, null)) {
             Awaitility.await().until(() -> listener.lastId() != null);
             Kafka.end();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> client.get(EVENTS).statusCode() == 503);
-            assertEquals("2", client.get(EVENTS).headers().firstValue("Retry-After").orElseThrow());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> client.get(EVENTS).statusCode() == 503);
+            assertEquals(
+                    "2", client.get(EVENTS).headers().firstValue("Retry-After").orElseThrow());
             assertEquals(200, client.get(Client.INITIATIVES).statusCode());
             int before = listener.heartbeats();
             Awaitility.await().until(() -> listener.heartbeats() > before);

@@ -91,7 +91,8 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
     private static void makeTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
             admin.createTopics(List.of(
-                            new NewTopic(INITIATIVES, PARTITIONS, (short) 1), new NewTopic(METRICS, PARTITIONS, (short) 1)))
+                            new NewTopic(INITIATIVES, PARTITIONS, (short) 1),
+                            new NewTopic(METRICS, PARTITIONS, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException failed) {

@@ -17,9 +17,10 @@ final class Teller implements AutoCloseable {
     static final String OPEN = "dev.tandem.initiative.revised.v1";
     static final String MONEY = "dev.tandem.plan.changed.v1";
 
-    private final KafkaProducer<byte[], byte[]> producer =
-            new KafkaProducer<>(Map.of("bootstrap.servers", Kafka.servers(), "acks", "all"),
-                    new ByteArraySerializer(), new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Kafka.servers(), "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** Tells that something open happened, and returns when it is stored. */
@@ -61,7 +62,8 @@ final class Teller implements AutoCloseable {
     /** Something in a topic that is no event. */
     void sendRubbish(String topic) {
         try {
-            producer.send(new ProducerRecord<>(topic, bytes("x"), bytes("no JSON"))).get();
+            producer.send(new ProducerRecord<>(topic, bytes("x"), bytes("no JSON")))
+                    .get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }

@@ -73,8 +73,8 @@ class FeedRequestTest {
 
     @Test
     void aHeaderThatIsNoPositionIsNamed() {
-        ProblemException refused = assertThrows(
-                ProblemException.class, () -> FeedRequest.of(FeedForm.STREAM, null, "7", TYPES));
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> FeedRequest.of(FeedForm.STREAM, null, "7", TYPES));
         assertEquals("Last-Event-ID", refused.errors().get(0).header());
     }
 
@@ -111,7 +111,8 @@ class FeedRequestTest {
         ProblemException refused = assertThrows(ProblemException.class, () -> page(query));
         assertEquals(problem, refused.type().slug());
         assertEquals(parameter, refused.errors().get(0).parameter());
-        assertTrue(refused.errors().get(0).detail().endsWith("."), refused.errors().toString());
+        assertTrue(
+                refused.errors().get(0).detail().endsWith("."), refused.errors().toString());
     }
 
     @Test

@@ -52,7 +52,8 @@ class FollowerTest {
                     follower = Follower.at(gateways.get(random.nextInt(3)), Position.parse(position.text()));
                 }
             }
-            List<Long> all = IntStream.range(0, each).mapToObj(offset -> (long) offset).toList();
+            List<Long> all =
+                    IntStream.range(0, each).mapToObj(offset -> (long) offset).toList();
             for (List<Long> partition : read) {
                 assertEquals(all, partition);
             }

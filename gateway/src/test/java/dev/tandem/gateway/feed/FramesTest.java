@@ -29,8 +29,14 @@ class FramesTest {
 
     @Test
     void theEndSaysWhyAndWhereToGoOn() {
+        String expected = """
+            event: end
+            id: p.1
+            data: {"reason":"too-slow","detail":"Say \\"why\\".","after":"p.1"}
+
+            """;
         assertEquals(
-                "event: end\nid: p.1\ndata: {\"reason\":\"too-slow\",\"detail\":\"Say \\\"why\\\".\",\"after\":\"p.1\"}\n\n",
+                expected,
                 Frames.control(Frames.END, "p.1", "too-slow", "Say \"why\".").toString());
     }
 

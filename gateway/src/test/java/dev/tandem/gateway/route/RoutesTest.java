@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
     private final Routes routes = read("""
-            {"paths": {
-              "/api/things": {"x-tandem-service": "a", "get": {"operationId": "list"}, "post": {"operationId": "add"}},
-              "/api/things/{id}": {"x-tandem-service": "a", "patch": {"operationId": "change"}, "parameters": []},
-              "/api/things/{id}/parts": {"x-tandem-service": "b", "get": {"operationId": "parts"}},
-              "/api/things/bulk": {"x-tandem-service": "b", "post": {"operationId": "load"}},
-              "/api/events": {"x-tandem-service": "gateway", "get": {"operationId": "listen"}},
-              "/api/imports": {"x-tandem-service": "b", "post": {"operationId": "import", "x-tandem-streamed": true}},
-              "/api/replays": {"x-tandem-service": ["a", "b"], "post": {"operationId": "replay"}}
-            }}""");
+        {"paths": {
+          "/api/things": {"x-tandem-service": "a", "get": {"operationId": "list"}, "post": {"operationId": "add"}},
+          "/api/things/{id}": {"x-tandem-service": "a", "patch": {"operationId": "change"}, "parameters": []},
+          "/api/things/{id}/parts": {"x-tandem-service": "b", "get": {"operationId": "parts"}},
+          "/api/things/bulk": {"x-tandem-service": "b", "post": {"operationId": "load"}},
+          "/api/events": {"x-tandem-service": "gateway", "get": {"operationId": "listen"}},
+          "/api/imports": {"x-tandem-service": "b", "post": {"operationId": "import", "x-tandem-streamed": true}},
+          "/api/replays": {"x-tandem-service": ["a", "b"], "post": {"operationId": "replay"}}
+        }}\
+        """);
 
     private static Routes read(String contract) {
         try {
