@@ -13,6 +13,7 @@ final class Tail extends Thread {
 
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofSeconds(1);
     private static final LogReader.Limits A_GOOD_PIECE = new LogReader.Limits(1_000, 4 << 20, 10_000);
 
@@ -152,6 +153,8 @@ final class Tail extends Thread {
 
     void close() throws InterruptedException {
         running = false;
+        // It looks twice a second whether it is to go on; only what hangs is interrupted.
+        join(LAST_LOOK.toMillis());
         interrupt();
         join(KafkaConsumers.PATIENCE.toMillis());
     }

@@ -76,7 +76,7 @@ class FollowerTest {
     @Test
     void oldEventsGiveWayToNewOnesByNumberAndBySize() {
         Ring byNumber = new Ring(LAYOUT, START, 3, Long.MAX_VALUE);
-        Ring bySize = new Ring(LAYOUT, START, 100, 300);
+        Ring bySize = new Ring(LAYOUT, START, 100, 150);
         for (int offset = 0; offset < 5; offset++) {
             add(byNumber, 0, offset);
             add(bySize, 0, offset);
