@@ -136,8 +136,9 @@ final class EventPage implements Reader.Taker {
 
     private void answer() {
         String next = reader.position().text();
-        boolean more =
-                !reader.position().covers(feed.tail().heard().ring().extent().reached());
+        Ring ring = feed.tail().heard().ring();
+        boolean more = !ring.partitions().know(reader.position())
+                || !reader.position().covers(ring.extent().reached());
         Buffer body = Buffer.buffer("{\"items\":[");
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {

@@ -78,6 +78,12 @@ final class LogReader implements AutoCloseable {
         return partitions;
     }
 
+    /** Whether its topics still have the partitions that are read, as far as Kafka's client has heard. */
+    boolean isWhole() {
+        return partitions.topics().stream()
+                .allMatch(topic -> consumer.partitionsFor(topic).size() == partitions.count(topic));
+    }
+
     /** The oldest that is kept. */
     Position oldest() {
         return partitions.at(consumer.beginningOffsets(partitions.all()));
@@ -110,7 +116,7 @@ final class LogReader implements AutoCloseable {
      * @throws TimeoutException when Kafka gives nothing
      */
     Chunk read(Position from, Position until, Predicate<Event> wanted, Limits limits) throws Gone {
-        if (!until.covers(from) && !newest().covers(from)) {
+        if (!partitions.know(from) || (!until.covers(from) && !newest().covers(from))) {
             throw new Gone();
         }
         try {

@@ -3,6 +3,8 @@ package dev.tandem.gateway.feed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** The partitions that the feed is made of, in the order in which positions name them. */
@@ -31,6 +33,15 @@ final class Partitions {
 
     List<TopicPartition> all() {
         return all;
+    }
+
+    Set<String> topics() {
+        return all.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    }
+
+    /** How many of them are of one topic. */
+    long count(String topic) {
+        return all.stream().filter(partition -> partition.topic().equals(topic)).count();
     }
 
     int count() {

@@ -167,12 +167,17 @@ final class Reader {
         ask(log -> log.read(from, until, wanted, limits), read -> {
             if (read.succeeded()) {
                 give(read.result(), from);
-            } else if (read.cause() instanceof Gone) {
+            } else if (read.cause() instanceof Gone && !isOldest(from)) {
                 taker.gone();
             } else {
                 giveUpForAMoment();
             }
         });
+    }
+
+    /** What was the oldest a moment ago and is gone now leads nowhere; in a moment it is known what the oldest is now. */
+    private boolean isOldest(Position place) {
+        return place.equals(feed.tail().heard().oldest());
     }
 
     private void give(Chunk chunk, Position from) {

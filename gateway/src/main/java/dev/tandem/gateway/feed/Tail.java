@@ -71,6 +71,8 @@ final class Tail extends Thread {
             }
         } catch (InterruptedException | InterruptException stopped) {
             LOG.debug("Hearing events was stopped", stopped);
+        } finally {
+            reachable = false;
         }
     }
 
@@ -80,7 +82,8 @@ final class Tail extends Thread {
             Position oldest = log.oldest();
             boolean goesOn = heard != null && mayGoOn(log, heard.ring().extent().reached(), oldest);
             Ring ring = goesOn ? heard.ring() : begin(log, oldest);
-            while (running) {
+            // With one more partition every position is of other ones: all begin anew.
+            while (running && log.isWhole()) {
                 isThere(new Heard(ring, oldest));
                 follow(log, ring);
                 oldest = log.oldest();
