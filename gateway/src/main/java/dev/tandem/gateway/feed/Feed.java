@@ -19,7 +19,8 @@ public final class Feed {
     private final Tail tail;
     private final CatchUp catchUp;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicInteger streams = new AtomicInteger();
+    private final OpenStreams streams;
+    private final Gauge gauge;
     private final AtomicInteger readers = new AtomicInteger();
 
     /**
@@ -30,6 +31,7 @@ public final class Feed {
     public Feed(FeedSettings settings, JsonNode events, MeterRegistry registry) {
         this.settings = settings;
         this.registry = registry;
+        this.streams = new OpenStreams(settings.streams(), settings.streamsPerClient());
         events.at("/components/messages")
                 .forEach(message -> types.add(message.path("name").asText()));
         KafkaConsumers consumers = new KafkaConsumers(ConfigProvider.getConfig(), settings.topics());
@@ -38,7 +40,7 @@ public final class Feed {
             Tail.Heard heard = tail.heard();
             return heard == null ? null : heard.ring().partitions();
         });
-        Gauge.builder("tandem.gateway.feed.streams", streams, AtomicInteger::get)
+        gauge = Gauge.builder("tandem.gateway.feed.streams", streams, OpenStreams::count)
                 .description("Event streams that are open.")
                 .register(registry);
         tail.start();
@@ -75,17 +77,13 @@ public final class Feed {
         return readers.incrementAndGet();
     }
 
-    /** Lets one more stream in, if there is room for it. */
-    boolean streamMayOpen() {
-        if (streams.incrementAndGet() > settings.streams()) {
-            streams.decrementAndGet();
-            return false;
-        }
-        return true;
+    /** Asks for room for one more stream; if it is granted, {@link #streamEnded} follows. */
+    OpenStreams.Admission admitStream(String client) {
+        return streams.admit(client);
     }
 
-    void streamEnded(String reason) {
-        streams.decrementAndGet();
+    void streamEnded(String client, String reason) {
+        streams.left(client);
         registry.counter("tandem.gateway.feed.ended", "reason", reason).increment();
     }
 
@@ -93,5 +91,6 @@ public final class Feed {
     public void close() throws InterruptedException {
         tail.close();
         catchUp.close();
+        registry.remove(gauge);
     }
 }

@@ -3,8 +3,10 @@ package dev.tandem.gateway.feed;
 import dev.tandem.gateway.token.Token;
 import dev.tandem.gateway.token.TokenCheck;
 import dev.tandem.gateway.token.TokenRefused;
+import dev.tandem.gateway.visit.GatewayProblems;
 import dev.tandem.gateway.visit.Visit;
 import dev.tandem.http.problem.ProblemException;
+import dev.tandem.http.problem.ProblemType;
 import dev.tandem.http.problem.Problems;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -30,9 +32,11 @@ public final class FeedDesk {
     private final Clock clock;
     private final Context context;
     private final Set<EventStream> streams = new HashSet<>();
+    private final Set<EventStream> beingChecked = new HashSet<>();
     private final Set<EventPage> pages = new HashSet<>();
     private final Runnable listener;
     private final long timer;
+    private boolean closed;
 
     /** A desk on the event loop that calls this. */
     public FeedDesk(Feed feed, TokenCheck tokens, Clock clock) {
@@ -84,8 +88,12 @@ public final class FeedDesk {
             visit.refuse(refused.type(), refused.detail(), refused.errors());
             return;
         }
+        if (closed) {
+            turnAway(visit, Problems.UNAVAILABLE, "The gateway is being stopped.");
+            return;
+        }
         if (!feed.tail().isReachable()) {
-            turnAway(visit, "The events cannot be read now.");
+            turnAway(visit, Problems.UNAVAILABLE, "The events cannot be read now.");
             return;
         }
         Predicate<Event> wanted = event -> scope.sees(event) && request.filter().wants(event);
@@ -98,23 +106,37 @@ public final class FeedDesk {
                     .putHeader(HttpHeaders.CONTENT_TYPE, form.type())
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end();
-        } else if (feed.streamMayOpen()) {
-            EventStream stream = new EventStream(visit, token, wanted, feed, context, this::ended);
-            streams.add(stream);
-            stream.open(request.start());
         } else {
-            turnAway(visit, "As many streams are open as this gateway holds.");
+            stream(visit, token, wanted, request.start());
         }
     }
 
-    private static void turnAway(Visit visit, String why) {
+    private void stream(Visit visit, Token token, Predicate<Event> wanted, Start start) {
+        switch (feed.admitStream(token.subject())) {
+            case CLIENT_HAS_ENOUGH ->
+                turnAway(
+                        visit,
+                        GatewayProblems.TOO_MANY_REQUESTS,
+                        "The client has as many streams open as it may: "
+                                + feed.settings().streamsPerClient() + ".");
+            case GATEWAY_IS_FULL ->
+                turnAway(visit, Problems.UNAVAILABLE, "As many streams are open as this gateway holds.");
+            case GRANTED -> {
+                EventStream stream = new EventStream(visit, token, wanted, feed, context, this::ended);
+                streams.add(stream);
+                stream.open(start);
+            }
+        }
+    }
+
+    private static void turnAway(Visit visit, ProblemType type, String why) {
         visit.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        visit.refuse(Problems.UNAVAILABLE, why);
+        visit.refuse(type, why);
     }
 
     private void ended(EventStream stream, String reason) {
         streams.remove(stream);
-        feed.streamEnded(reason);
+        feed.streamEnded(stream.token().subject(), reason);
     }
 
     private void look() {
@@ -127,7 +149,7 @@ public final class FeedDesk {
         Instant now = clock.instant();
         for (EventStream stream : List.copyOf(streams)) {
             stream.tick(now);
-            if (!stream.isEnded() && !now.isBefore(stream.token().goodUntil())) {
+            if (!stream.isEnded() && !now.isBefore(stream.token().goodUntil()) && beingChecked.add(stream)) {
                 checkAgain(stream);
             }
         }
@@ -137,6 +159,7 @@ public final class FeedDesk {
     /** So that a key that the issuer withdrew stops working for streams too. */
     private void checkAgain(EventStream stream) {
         tokens.of(stream.visit().request().headers()).onComplete(checked -> {
+            beingChecked.remove(stream);
             if (checked.succeeded()) {
                 stream.renew(checked.result());
             } else if (checked.cause() instanceof TokenRefused) {
@@ -147,6 +170,7 @@ public final class FeedDesk {
 
     /** Ends all streams, and answers those who wait; nobody comes any more. */
     public void close() {
+        closed = true;
         feed.listenNoMore(listener);
         context.owner().cancelTimer(timer);
         List.copyOf(streams)

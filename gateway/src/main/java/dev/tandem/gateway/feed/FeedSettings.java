@@ -15,6 +15,10 @@ public interface FeedSettings {
     @WithDefault("4096")
     int streams();
 
+    /** How many of them one client may have, so that it does not keep the others out. */
+    @WithDefault("1024")
+    int streamsPerClient();
+
     /** After how long a stream that has nothing to tell shows that it is alive. */
     @WithDefault("15s")
     Duration heartbeat();

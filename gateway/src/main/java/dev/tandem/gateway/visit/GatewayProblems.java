@@ -40,9 +40,10 @@ public final class GatewayProblems implements ProblemCatalogue {
 
     public static final ProblemType TOO_MANY_REQUESTS =
             new ProblemType("too-many-requests", 429, "Too many requests", """
-                The client has made more requests than it may; this one was not looked at, and nothing was stored. \
-                `Retry-After` says after how many seconds the next one is let in, `RateLimit-Policy` what the limit is, and \
-                `RateLimit` of every answer to a valid token how many requests are left (`r`) and in how many seconds all are (`t`).
+                The client has made more requests than it may, or has as many event streams open as it may; this one was not \
+                looked at, and nothing was stored. `Retry-After` says after how many seconds to try again, `RateLimit-Policy` \
+                what the limit of requests is, and `RateLimit` of every answer to a valid token how many requests are left \
+                (`r`) and in how many seconds all are (`t`).
 
                 Wait, then send it again. To write many things, use the bulk operations; to learn of changes, listen to the \
                 events instead of asking again and again.\
