@@ -79,6 +79,16 @@ final class Client {
         }
     }
 
+    /** What the gateway counts under this name, with labels as {@code /q/metrics} writes them; 0 for what it does not know. */
+    double count(String name) {
+        String metrics = send(to("/q/metrics").header("Authorization", "Bearer " + Tokens.good("admin")))
+                .body();
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .sum();
+    }
+
     /** Sends these characters and returns all that comes until the gateway closes the connection. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-@QuarkusTestResource(value = Kafka.class, restrictToAnnotatedClass = true)
+@WithTestResource(Kafka.class)
 class EventPagesTest {
 
     private static final String EVENTS = "/api/v1/events";
@@ -98,7 +99,8 @@ class EventPagesTest {
         String subject = Teller.newSubject();
         teller.tell(subject);
         Instant between = Instant.now();
-        teller.tell(Kafka.METRICS, "dev.tandem.metric.defined.v1", subject, "OPEN", "", "{\"n\":1.10}");
+        teller.tell(Kafka.METRICS, Teller.DEFINED, subject, "OPEN", "", "{\"n\":1.10}");
+        awaitHeard(subject, 2);
         assertEquals(2, items("?subject=" + subject).size());
         assertEquals(
                 1,
@@ -118,6 +120,7 @@ class EventPagesTest {
         teller.tell(Kafka.INITIATIVES, Teller.MONEY, subject, "MONEY", "bob,ann", "{}");
         teller.tell(Kafka.INITIATIVES, Teller.MONEY, subject, "MONEY", "bob", "{}");
         teller.tell(subject);
+        awaitHeard(subject, 3);
         Map<String, Integer> seen = Map.of(
                 "finance", 3,
                 "business-executive", 3,
@@ -155,6 +158,7 @@ class EventPagesTest {
         String subject = Teller.newSubject();
         teller.tell(subject);
         teller.tell(subject);
+        awaitHeard(subject, 2);
         HttpResponse<String> first = client.get(EVENTS + "?limit=1&subject=" + subject);
         assertTrue(Client.json(first).path("more").asBoolean());
         String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -192,6 +196,15 @@ class EventPagesTest {
         // Sealed rightly, with the mark of other topics.
         String other = "XB6aNwMHAQwABQkEAggGAygWHxIbCSMQLAwdFA.g-uClyRaKCQP";
         assertRefused(410, "/problems/position-gone", client.get(EVENTS + "?after=" + other));
+    }
+
+    /** The gateway hears a moment later what is stored. */
+    private void awaitHeard(String subject, int events) {
+        Awaitility.await()
+                .until(() -> Client.json(get("finance", "?subject=" + subject))
+                                .path("items")
+                                .size()
+                        == events);
     }
 
     private static void assertRefused(int status, String type, HttpResponse<String> response) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tandem.gateway.door.Listener.Message;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-@QuarkusTestResource(value = Kafka.class, restrictToAnnotatedClass = true)
+@WithTestResource(Kafka.class)
 class EventStreamsTest {
 
     private static final String EVENTS = "/api/v1/events";
@@ -197,14 +198,20 @@ class EventStreamsTest {
             socket.setReceiveBufferSize(16_384);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()));
             String request = "GET " + EVENTS + "?subject=" + subject + "&after=" + id
-                    + " HTTP/1.1\r\nHost: gateway\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                    + " HTTP/1.1\r\n"
+                    + "Host: gateway\r\n"
+                    + "Connection: close\r\n"
+                    + "Accept: text/event-stream\r\n"
+                    + "Authorization: Bearer "
                     + Tokens.good("viewer") + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < told; i++) {
                 teller.send(Kafka.INITIATIVES, Teller.OPEN, subject, "OPEN", "", filler);
             }
             teller.flush();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ended("too-slow") >= 1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> client.count("tandem_gateway_feed_ended_total{reason=\"too-slow\"}") >= 1);
             String received = readAll(socket);
             Matcher messages = Pattern.compile("id: (\\S+)\\s+data: \\{[^\\n"
                             + "]*?\"sequence\":\"(\\d+)\"[^\\n"
@@ -282,15 +289,6 @@ class EventStreamsTest {
 
     private String startNow() {
         return Client.json(client.get(EVENTS + "?after=now")).path("next").asText();
-    }
-
-    /** How many streams ended for this reason. */
-    private double ended(String reason) {
-        String metrics = client.send(client.to("/q/metrics").header("Authorization", "Bearer " + Tokens.good("admin")))
-                .body();
-        Matcher found = Pattern.compile("tandem_gateway_feed_ended_total\\{reason=\"" + reason + "\"\\} (\\S+)")
-                .matcher(metrics);
-        return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
     private static String readAll(Socket socket) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** A real Kafka that a test may stop and start, with the topics of both services, and a feed that is short of everything. */
@@ -22,6 +23,8 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
     static final String INITIATIVES = "tandem.initiatives.v1";
     static final String METRICS = "tandem.metrics.v1";
     static final int PARTITIONS = 12;
+    static final int STREAMS = 70;
+    static final int STREAMS_PER_CLIENT = 64;
 
     /** Test resource and tests live in different class loaders; the system's properties are one for both. */
     private static final String FOLDER = "gateway.test.kafka.folder";
@@ -38,6 +41,10 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
             makeTopics();
             return Map.of(
                     "kafka.bootstrap.servers", servers(),
+                    "kafka.metadata.max.age.ms", "1000",
+                    "tandem.gateway.token-cache-time", "1s",
+                    "tandem.gateway.feed.streams", Integer.toString(STREAMS),
+                    "tandem.gateway.feed.streams-per-client", Integer.toString(STREAMS_PER_CLIENT),
                     "tandem.gateway.feed.heartbeat", "1s",
                     "tandem.gateway.feed.patience", "3s",
                     "tandem.gateway.feed.recent-events", "300",
@@ -45,6 +52,12 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After {@link Backends}, which leads to no Kafka. */
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override
@@ -86,6 +99,15 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
             kafka.destroy();
             kafka.onExit().join();
         });
+    }
+
+    /** Gives a topic one partition more. */
+    static void addPartition(String topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(PARTITIONS + 1)))
+                    .all()
+                    .get();
+        }
     }
 
     private static void makeTopics() {

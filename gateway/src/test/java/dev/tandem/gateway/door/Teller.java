@@ -16,6 +16,7 @@ final class Teller implements AutoCloseable {
 
     static final String OPEN = "dev.tandem.initiative.revised.v1";
     static final String MONEY = "dev.tandem.plan.changed.v1";
+    static final String DEFINED = "dev.tandem.metric.defined.v1";
 
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Kafka.servers(), "acks", "all"),
