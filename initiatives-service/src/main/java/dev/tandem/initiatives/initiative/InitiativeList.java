@@ -18,19 +18,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /**
- * The list of initiatives: one query for a page, whatever the filters (one more each for a filter that names a node or an
- * objective). Pages go on behind the last item's sort key and id; each filter has its index.
+ * The list of initiatives, whatever the filters in one or two queries for a page (one more each for a filter that names a node
+ * or an objective). Pages go on behind the last item's sort key and id.
+ *
+ * <p>How rare what a filter asks for is cannot be known beforehand: an unknown word, a label of closed initiatives only. So the
+ * rows are first gone through in the order of the list, but only so many; that fills a page of what is frequent. What has not
+ * filled its page by then is rare, and is found by the filters' own indexes and sorted.
  */
 @ApplicationScoped
 class InitiativeList {
 
-    /** Word for word the expression of the index. */
-    private static final String WORDS =
-            "to_tsvector('simple', regexp_replace(title || ' ' || coalesce(description, ''), '[[:punct:][:space:]]+',"
-                    + " ' ', 'g'))";
+    /** So many rows cost about as much to go through as some hundred to find by an index. */
+    private static final int NEAR = 3000;
 
     private final EntityManager entities;
     private final PortfolioNodes nodes;
@@ -45,12 +48,29 @@ class InitiativeList {
     }
 
     Page<Initiative> page(InitiativeFilter filter, Paging paging) {
-        Conditions conditions = conditions(filter);
         Sort sort = Sort.of(filter.sort());
+        Conditions conditions = conditions(filter, sort);
         paging.cursor().ifPresent(cursor -> sort.after(cursor, conditions));
-        Query query = entities.createNativeQuery(
-                "SELECT * FROM initiative" + conditions.where() + sort.orderBy() + " LIMIT " + (paging.limit() + 1),
-                Initiative.class);
+        int most = paging.limit() + 1;
+        List<Initiative> fetched;
+        if (conditions.behind.isEmpty()) {
+            fetched = read("initiative AS i" + where(conditions.all()) + sort.orderBy(), conditions, most);
+        } else {
+            String near = "(SELECT * FROM initiative" + where(conditions.along) + sort.orderBy() + " LIMIT " + NEAR
+                    + ") AS i" + where(conditions.behind);
+            fetched = read(near + sort.orderBy(), conditions, most);
+            if (fetched.size() < most) {
+                fetched =
+                        read("initiative AS i" + where(conditions.all()) + sort.orderWithoutIndex(), conditions, most);
+            }
+        }
+        return Page.of(fetched, paging.limit(), sort::cursor);
+    }
+
+    /** Reads the columns that an initiative has; those that the database makes for its filters stay there. */
+    private List<Initiative> read(String from, Conditions conditions, int most) {
+        Query query = entities.unwrap(Session.class)
+                .createNativeQuery("SELECT {i.*} FROM " + from + " LIMIT " + most, Initiative.class, "i");
         conditions.values.forEach(query::setParameter);
         // Nobody changes them, so Hibernate need not remember how they were.
         query.setHint(HibernateHints.HINT_READ_ONLY, true);
@@ -58,21 +78,18 @@ class InitiativeList {
         for (Object one : query.getResultList()) {
             fetched.add((Initiative) one);
         }
-        return Page.of(fetched, paging.limit(), sort::cursor);
+        return fetched;
     }
 
-    private Conditions conditions(InitiativeFilter filter) {
+    private Conditions conditions(InitiativeFilter filter, Sort sort) {
         Conditions conditions = new Conditions();
-        if (!filter.includeRetired()) {
-            conditions.add("NOT retired");
-        }
-        filter.updatedSince().ifPresent(since -> conditions.add("updated_at >= :since", "since", since));
+        filter.updatedSince().ifPresent(since -> conditions.add(sort.byTime(), "updated_at >= :since", "since", since));
+        filter.status().ifPresent(status -> conditions.add(sort.byTime(), "status = :status", "status", status.name()));
         filter.portfolioNode()
                 .ifPresent(ref -> conditions.add(
                         "portfolio_node_id = ANY (:nodes)",
                         "nodes",
                         nodes.withDescendants(nodes.asked(ref)).toArray(UUID[]::new)));
-        filter.status().ifPresent(status -> conditions.add("status = :status", "status", status.name()));
         filter.theme()
                 .ifPresent(theme -> conditions.add(
                         "objective_ids && ARRAY (SELECT id FROM objective WHERE theme = :theme)",
@@ -88,8 +105,15 @@ class InitiativeList {
         if (!labels.isEmpty()) {
             conditions.add("labels @> CAST(:labels AS jsonb)", "labels", json(labels));
         }
-        filter.words().ifPresent(words -> conditions.add(WORDS + " @@ to_tsquery('simple', :words)", "words", words));
+        filter.words().ifPresent(words -> conditions.add("words @@ to_tsquery('simple', :words)", "words", words));
+        if (!filter.includeRetired()) {
+            (conditions.behind.isEmpty() ? conditions.along : conditions.behind).add("NOT retired");
+        }
         return conditions;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
     private String json(Map<String, String> labels) {
@@ -103,20 +127,25 @@ class InitiativeList {
     /** What a row must fulfil, with its values. */
     private static final class Conditions {
 
-        private final List<String> all = new ArrayList<>();
+        /** What an index in the order of the list answers as it goes. */
+        private final List<String> along = new ArrayList<>();
+
+        private final List<String> behind = new ArrayList<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
 
-        void add(String condition) {
-            all.add(condition);
+        void add(String condition, String name, Object value) {
+            add(false, condition, name, value);
         }
 
-        void add(String condition, String name, Object value) {
-            all.add(condition);
+        void add(boolean inOrder, String condition, String name, Object value) {
+            (inOrder ? along : behind).add(condition);
             values.put(name, value);
         }
 
-        String where() {
-            return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+        List<String> all() {
+            List<String> all = new ArrayList<>(along);
+            all.addAll(behind);
+            return all;
         }
     }
 
@@ -135,8 +164,21 @@ class InitiativeList {
         }
 
         String orderBy() {
+            return orderBy(column);
+        }
+
+        /** The same order by an expression that no index has, so that the database does not go through all rows in order. */
+        String orderWithoutIndex() {
+            return orderBy(byTime() ? "(updated_at + INTERVAL '0')" : "(title || '')");
+        }
+
+        private String orderBy(String key) {
             String direction = descending ? " DESC" : " ASC";
-            return " ORDER BY " + column + direction + ", id" + direction;
+            return " ORDER BY " + key + direction + ", id" + direction;
+        }
+
+        boolean byTime() {
+            return column.equals("updated_at");
         }
 
         Cursor cursor(Initiative last) {
@@ -154,7 +196,10 @@ class InitiativeList {
             try {
                 Object key = name.equals("title") ? keys.get(1) : Instant.parse(keys.get(1));
                 conditions.add(
-                        "(" + column + ", id) " + (descending ? "<" : ">") + " (:lastKey, :lastId)", "lastKey", key);
+                        true,
+                        "(" + column + ", id) " + (descending ? "<" : ">") + " (:lastKey, :lastId)",
+                        "lastKey",
+                        key);
                 conditions.values.put("lastId", UUID.fromString(keys.get(2)));
             } catch (DateTimeParseException | IllegalArgumentException notOurs) {
                 throw Cursor.invalid();
