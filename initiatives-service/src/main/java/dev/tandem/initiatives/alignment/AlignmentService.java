@@ -66,10 +66,10 @@ public class AlignmentService {
     /** Over the initiatives whose money the caller may read. */
     @Transactional
     public AlignmentView report(AlignmentFilter filter) {
-        repository.readAtOneInstant();
+        Works.Known known = reading.begin();
         LocalDate today = organisation.today();
         Bounds bounds = bounds(filter);
-        AlignmentFacts facts = reading.read(today);
+        AlignmentFacts facts = reading.read(known, today);
         Groups groups =
                 switch (filter.by()) {
                     case THEME, OBJECTIVE -> Groups.one();

@@ -13,13 +13,11 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class AlignmentTeller implements ClockFinder {
 
-    private final AlignmentRepository repository;
     private final AlignmentReading reading;
     private final ToldAlignments told;
     private final Journal journal;
 
-    AlignmentTeller(AlignmentRepository repository, AlignmentReading reading, ToldAlignments told, Journal journal) {
-        this.repository = repository;
+    AlignmentTeller(AlignmentReading reading, ToldAlignments told, Journal journal) {
         this.reading = reading;
         this.told = told;
         this.journal = journal;
@@ -32,8 +30,7 @@ public class AlignmentTeller implements ClockFinder {
     }
 
     private Overall overall(LocalDate today) {
-        repository.readAtOneInstant();
-        AlignmentFacts facts = reading.read(today);
+        AlignmentFacts facts = reading.read(reading.begin(), today);
         Tally tally = new Tally();
         facts.works().forEach(tally::add);
         return new Judgement(facts.goals(), tally, true).overall();

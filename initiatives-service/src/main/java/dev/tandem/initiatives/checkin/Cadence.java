@@ -1,8 +1,6 @@
 package dev.tandem.initiatives.checkin;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * When the next check-in of a side is due: so many days after the last one. Where there is none yet, or none since work
@@ -20,11 +18,11 @@ final class Cadence {
      * @param latestOn the day of the side's last check-in, or null
      */
     static LocalDate dueOn(LocalDate knownOn, LocalDate startedOn, LocalDate latestOn, int everyDays) {
-        return Stream.of(knownOn, startedOn, latestOn)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElseThrow()
-                .plusDays(everyDays);
+        return later(later(knownOn, startedOn), latestOn).plusDays(everyDays);
+    }
+
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return other == null || !other.isAfter(day) ? day : other;
     }
 
     static boolean overdue(LocalDate dueOn, LocalDate today) {

@@ -3,8 +3,6 @@ package dev.tandem.initiatives.checkin;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import dev.tandem.initiatives.organisation.OrganisationView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,28 +42,6 @@ public class RunningCheckIns {
     RunningCheckIns(Session session, OrganisationService organisation) {
         this.session = session;
         this.organisation = organisation;
-    }
-
-    /** The running initiatives whose last check-in is stale on a day, or diverging, by id. */
-    @Transactional
-    public List<CheckInAttention> attention(LocalDate today) {
-        return query("""
-            SELECT id, CAST(CASE WHEN business_due < :today THEN business_due END AS text) AS business,
-                CAST(CASE WHEN technology_due < :today THEN technology_due END AS text) AS technology, diverging
-            FROM running WHERE diverging OR business_due < :today OR technology_due < :today ORDER BY id\
-            """, Tuple.class)
-                .setParameter("today", today)
-                .getResultStream()
-                .map(row -> new CheckInAttention(
-                        row.get("id", UUID.class),
-                        day(row.get("business", String.class)),
-                        day(row.get("technology", String.class)),
-                        row.get("diverging", Boolean.class)))
-                .toList();
-    }
-
-    private static LocalDate day(String text) {
-        return text == null ? null : LocalDate.parse(text);
     }
 
     /**
