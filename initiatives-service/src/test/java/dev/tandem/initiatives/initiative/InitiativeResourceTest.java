@@ -177,8 +177,8 @@ class InitiativeResourceTest {
                 word, below, word, growth, word));
         String two = proposed(json(
                 "{'title': 'Beta, the second', 'description': 'about %s-things', 'portfolioNodeId': '%s',"
-                    + " 'technologyOwner': {'subject': 'owner-%s'}, 'contributions': [{'objectiveId': '%s', 'weight':"
-                    + " '50'}, {'objectiveId': '%s', 'weight': '50.0'}]}",
+                        + " 'technologyOwner': {'subject': 'owner-%s'}, 'contributions': [{'objectiveId': '%s', 'weight':"
+                        + " '50'}, {'objectiveId': '%s', 'weight': '50.0'}]}",
                 word, top, word, growth, safety));
 
         lists("portfolioNode=" + top, one, two);
