@@ -144,7 +144,8 @@ class BudgetUseResourceTest {
 
     private List<Object> used(String query) {
         return List.of(retail, online).stream()
-                .map(node -> report.asFinance("fiscalYear=2026&on=2026-06-30&portfolioNode=" + node + query)
+                .map(node -> report.ofAnyInstant(
+                                Facts.FINANCE, "fiscalYear=2026&on=2026-06-30&portfolioNode=" + node + query)
                         .get("currencies"))
                 .toList();
     }
@@ -275,8 +276,8 @@ class BudgetUseResourceTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         "SELECT state FROM (SELECT sequence, (state ->> 'threshold') || ' of ' || (state ->> 'budget')"
-                                + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
-                                + " AND aggregate_id = ?) told ORDER BY sequence",
+                            + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
+                            + " AND aggregate_id = ?) told ORDER BY sequence",
                         row -> row.getString(1),
                         budget));
     }

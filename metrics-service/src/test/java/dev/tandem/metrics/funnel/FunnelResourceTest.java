@@ -268,7 +268,7 @@ class FunnelResourceTest {
 
     private Map<String, Object> read(String query) {
         Map<String, Object> answer =
-                new LinkedHashMap<>(report.as(VIEWER, query).<String, Object>getMap(""));
+                new LinkedHashMap<>(report.ofAnyInstant(VIEWER, query).<String, Object>getMap(""));
         answer.remove("asOf");
         answer.remove("metrics");
         return answer;

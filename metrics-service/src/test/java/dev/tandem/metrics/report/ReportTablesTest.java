@@ -147,10 +147,11 @@ class ReportTablesTest {
         assertEquals(
                 "currency,group.id,group.title,group.parentId,period.label,period.from,period.to,undated,driver,"
                         + "figures.planned,figures.due,figures.forecast,figures.realised,figures.early,figures.gap,"
-                        + "figures.realisation",
+                        + "figures.realisation,facts",
                 csv[0]);
         assertEquals(2, csv.length);
-        assertTrue(csv[1].endsWith(",false,SALES,50.00,50.00,0.00,-25.00,0.00,-75.00,-0.5000"), csv[1]);
+        assertTrue(csv[1].contains(",false,SALES,50.00,50.00,0.00,-25.00,0.00,-75.00,-0.5000,/api/v1/"), csv[1]);
+        assertTrue(csv[1].endsWith("&driver=SALES"), csv[1]);
     }
 
     @Test
