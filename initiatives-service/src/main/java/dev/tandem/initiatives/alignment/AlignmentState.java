@@ -8,12 +8,12 @@ import java.util.UUID;
  *
  * @param id the organisation's
  * @param overall from 0 to 100 with one decimal; null when nothing can be judged
- * @param parts each {@link Part} with its weight, value and points
+ * @param parts each {@link AlignmentPart} with its weight, value and points
  */
 public record AlignmentState(UUID id, String overall, List<Told> parts) {
 
     /** A part of the overall figure. */
-    public record Told(Part part, String weight, String value, String points) {}
+    public record Told(AlignmentPart part, String weight, String value, String points) {}
 
     static AlignmentState of(UUID id, Overall overall) {
         return new AlignmentState(

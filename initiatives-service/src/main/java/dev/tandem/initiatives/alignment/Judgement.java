@@ -50,35 +50,37 @@ final class Judgement {
 
     Overall overall() {
         return Overall.of(List.of(
-                money(Part.PLANNED_MONEY, tally.planned),
-                money(Part.ACTUAL_MONEY, tally.actual),
-                counted(Part.INITIATIVES_WITH_OBJECTIVE, tally.serving, tally.open),
+                money(AlignmentPart.PLANNED_MONEY, tally.planned),
+                money(AlignmentPart.ACTUAL_MONEY, tally.actual),
+                counted(AlignmentPart.INITIATIVES_WITH_OBJECTIVE, tally.serving, tally.open),
                 objectives(),
                 owners(),
-                counted(Part.CHECK_INS, tally.heeded, tally.running),
-                counted(Part.SIGN_OFFS, tally.waiting - tally.overdue, tally.waiting),
+                counted(AlignmentPart.CHECK_INS, tally.heeded, tally.running),
+                counted(AlignmentPart.SIGN_OFFS, tally.waiting - tally.overdue, tally.waiting),
                 deadlines(),
                 weights()));
     }
 
     private Overall.Measured objectives() {
         if (!whole) {
-            return new Overall.Measured(Part.OBJECTIVES_WITH_INITIATIVE, null, 0, 0);
+            return new Overall.Measured(AlignmentPart.OBJECTIVES_WITH_INITIATIVE, null, 0, 0);
         }
         return counted(
-                Part.OBJECTIVES_WITH_INITIATIVE, goals.served(tally.served).cardinality(), goals.size());
+                AlignmentPart.OBJECTIVES_WITH_INITIATIVE,
+                goals.served(tally.served).cardinality(),
+                goals.size());
     }
 
     private Overall.Measured owners() {
         int owned = (int)
                 population.stream().filter(goal -> goals.goal(goal).owned()).count();
-        return counted(Part.OWNERS, tally.owned + owned, tally.open + population.cardinality());
+        return counted(AlignmentPart.OWNERS, tally.owned + owned, tally.open + population.cardinality());
     }
 
     private Overall.Measured deadlines() {
         int all = tally.onTrack + tally.atRisk + tally.breached;
         Ratio value = all == 0 ? null : Ratio.of(2L * tally.onTrack + tally.atRisk, 2L * all);
-        return new Overall.Measured(Part.SECURITY_DEADLINES, value, all, tally.atRisk + tally.breached);
+        return new Overall.Measured(AlignmentPart.SECURITY_DEADLINES, value, all, tally.atRisk + tally.breached);
     }
 
     private Overall.Measured weights() {
@@ -90,15 +92,15 @@ final class Judgement {
                 .count();
         BigDecimal most = BigDecimal.valueOf(100L * all);
         return new Overall.Measured(
-                Part.AGREED_WEIGHTS, all == 0 ? null : new Ratio(most.subtract(apart), most), all, lacking);
+                AlignmentPart.AGREED_WEIGHTS, all == 0 ? null : new Ratio(most.subtract(apart), most), all, lacking);
     }
 
-    private static Overall.Measured counted(Part part, int good, int all) {
+    private static Overall.Measured counted(AlignmentPart part, int good, int all) {
         return new Overall.Measured(part, all == 0 ? null : Ratio.of(good, all), all, all - good);
     }
 
     /** Currencies are not converted: each counts by how many initiatives have money in it. */
-    private Overall.Measured money(Part part, Map<String, Tally.Spent> byCurrency) {
+    private Overall.Measured money(AlignmentPart part, Map<String, Tally.Spent> byCurrency) {
         BigDecimal sum = BigDecimal.ZERO;
         int initiatives = 0;
         for (Tally.Spent spent : byCurrency.values()) {

@@ -14,7 +14,7 @@ import java.util.List;
  * remainder, so that the points add up to the figure and the weights to 100.
  *
  * @param figure null when nothing can be judged
- * @param parts one for each {@link Part}, in their order
+ * @param parts one for each {@link AlignmentPart}, in their order
  */
 record Overall(BigDecimal figure, List<Scored> parts) {
 
@@ -28,7 +28,7 @@ record Overall(BigDecimal figure, List<Scored> parts) {
      * @param judged how many things were looked at
      * @param lacking how many of them are not as they should be; null for money
      */
-    record Measured(Part part, Ratio value, int judged, Integer lacking) {}
+    record Measured(AlignmentPart part, Ratio value, int judged, Integer lacking) {}
 
     /**
      * A part with its points.
@@ -36,7 +36,8 @@ record Overall(BigDecimal figure, List<Scored> parts) {
      * @param weight what it counts at most; zero when there is nothing to judge
      * @param value per cent, or null
      */
-    record Scored(Part part, BigDecimal weight, BigDecimal value, BigDecimal points, int judged, Integer lacking) {}
+    record Scored(
+            AlignmentPart part, BigDecimal weight, BigDecimal value, BigDecimal points, int judged, Integer lacking) {}
 
     static Overall of(List<Measured> measured) {
         List<Measured> counted =
@@ -72,7 +73,7 @@ record Overall(BigDecimal figure, List<Scored> parts) {
         return new Overall(figure, scored);
     }
 
-    Scored of(Part part) {
+    Scored of(AlignmentPart part) {
         return parts.stream().filter(one -> one.part() == part).findFirst().orElseThrow();
     }
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A part of the overall figure. */
 @Schema(name = "AlignmentPart", description = "A part of the overall figure.")
 public record PartView(
-        Part part,
+        AlignmentPart part,
 
         @Schema(
                 description = "What it counts at most; the weights add up to 100. 0 when there is nothing to judge.",

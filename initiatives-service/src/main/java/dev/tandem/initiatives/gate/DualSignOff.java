@@ -20,7 +20,7 @@ public final class DualSignOff {
      * @param by the subject who signs
      * @param planVersion the plan version that they have read
      */
-    public record Proposed(Gate gate, Side side, Decision decision, String by, int planVersion) {}
+    public record Proposed(Gate gate, Side side, SignOffDecision decision, String by, int planVersion) {}
 
     /** An approval given earlier that still counts. */
     public record Given(Gate gate, Side side, String by, int planVersion) {}

@@ -1,8 +1,8 @@
 package dev.tandem.initiatives.initiative;
 
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ public record LastSignOff(
         UUID id,
         Gate gate,
         Side side,
-        Decision decision,
+        SignOffDecision decision,
         int planVersion,
         String by,
         LocalDate effectiveOn,

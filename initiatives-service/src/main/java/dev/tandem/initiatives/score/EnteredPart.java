@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param by the subject of the person
  * @param on the day, in the organisation's time zone
  */
-public record EnteredPart(Part part, int points, boolean override, String reason, String by, LocalDate on) {}
+public record EnteredPart(ScorePart part, int points, boolean override, String reason, String by, LocalDate on) {}

@@ -39,26 +39,26 @@ record Evidence(
     record Finding(int points, String figure, boolean money, String from) {}
 
     /** What the data say, by part; parts of which nothing is known are left out. */
-    Map<Part, Finding> findings() {
-        Map<Part, Finding> findings = new EnumMap<>(Part.class);
+    Map<ScorePart, Finding> findings() {
+        Map<ScorePart, Finding> findings = new EnumMap<>(ScorePart.class);
         if (benefit != null && benefit.signum() > 0) {
             findings.put(
-                    Part.BUSINESS_VALUE,
+                    ScorePart.BUSINESS_VALUE,
                     new Finding(PointScale.money(benefit), money(benefit), true, "Planned benefit, " + plan));
         }
         if (daysLeft != null) {
             findings.put(
-                    Part.TIME_CRITICALITY,
+                    ScorePart.TIME_CRITICALITY,
                     new Finding(PointScale.daysLeft(daysLeft, security), daysLeft + " days left", false, deadline));
         }
         if (exposure != null) {
             findings.put(
-                    Part.RISK_REDUCTION,
+                    ScorePart.RISK_REDUCTION,
                     new Finding(PointScale.exposure(exposure), "exposure " + exposure, false, risk));
         }
         if (personMonths != null && personMonths.signum() > 0) {
             findings.put(
-                    Part.JOB_SIZE,
+                    ScorePart.JOB_SIZE,
                     new Finding(
                             PointScale.personMonths(personMonths),
                             personMonths.stripTrailingZeros().toPlainString() + " person-months",
@@ -66,7 +66,8 @@ record Evidence(
                             "Planned effort, " + plan));
         } else if (cost != null && cost.signum() > 0) {
             findings.put(
-                    Part.JOB_SIZE, new Finding(PointScale.money(cost), money(cost), true, "Planned cost, " + plan));
+                    ScorePart.JOB_SIZE,
+                    new Finding(PointScale.money(cost), money(cost), true, "Planned cost, " + plan));
         }
         return findings;
     }

@@ -13,11 +13,11 @@ final class Formulas {
     private static final int HIGH = 8;
 
     /** The parts of WSJF. */
-    static final List<Part> WSJF =
-            List.of(Part.BUSINESS_VALUE, Part.TIME_CRITICALITY, Part.RISK_REDUCTION, Part.JOB_SIZE);
+    static final List<ScorePart> WSJF =
+            List.of(ScorePart.BUSINESS_VALUE, ScorePart.TIME_CRITICALITY, ScorePart.RISK_REDUCTION, ScorePart.JOB_SIZE);
 
     /** The parts of value over effort. */
-    static final List<Part> VALUE_EFFORT = List.of(Part.BUSINESS_VALUE, Part.JOB_SIZE);
+    static final List<ScorePart> VALUE_EFFORT = List.of(ScorePart.BUSINESS_VALUE, ScorePart.JOB_SIZE);
 
     private Formulas() {}
 
@@ -35,13 +35,14 @@ final class Formulas {
      *
      * @return null when a part is missing
      */
-    static BigDecimal wsjf(Map<Part, Integer> points) {
+    static BigDecimal wsjf(Map<ScorePart, Integer> points) {
         if (!missing(WSJF, points).isEmpty()) {
             return null;
         }
-        int costOfDelay =
-                points.get(Part.BUSINESS_VALUE) + points.get(Part.TIME_CRITICALITY) + points.get(Part.RISK_REDUCTION);
-        return quotient(costOfDelay, points.get(Part.JOB_SIZE));
+        int costOfDelay = points.get(ScorePart.BUSINESS_VALUE)
+                + points.get(ScorePart.TIME_CRITICALITY)
+                + points.get(ScorePart.RISK_REDUCTION);
+        return quotient(costOfDelay, points.get(ScorePart.JOB_SIZE));
     }
 
     /**
@@ -49,19 +50,19 @@ final class Formulas {
      *
      * @return null when a part is missing
      */
-    static BigDecimal valueEffort(Map<Part, Integer> points) {
+    static BigDecimal valueEffort(Map<ScorePart, Integer> points) {
         return missing(VALUE_EFFORT, points).isEmpty()
-                ? quotient(points.get(Part.BUSINESS_VALUE), points.get(Part.JOB_SIZE))
+                ? quotient(points.get(ScorePart.BUSINESS_VALUE), points.get(ScorePart.JOB_SIZE))
                 : null;
     }
 
     /** Null when value or effort is missing. */
-    static Quadrant quadrant(Map<Part, Integer> points) {
+    static Quadrant quadrant(Map<ScorePart, Integer> points) {
         if (!missing(VALUE_EFFORT, points).isEmpty()) {
             return null;
         }
-        boolean valuable = points.get(Part.BUSINESS_VALUE) >= HIGH;
-        boolean laborious = points.get(Part.JOB_SIZE) >= HIGH;
+        boolean valuable = points.get(ScorePart.BUSINESS_VALUE) >= HIGH;
+        boolean laborious = points.get(ScorePart.JOB_SIZE) >= HIGH;
         if (valuable) {
             return laborious ? Quadrant.BIG_BET : Quadrant.QUICK_WIN;
         }
@@ -69,8 +70,8 @@ final class Formulas {
     }
 
     /** The parts of a formula that have no points. */
-    static List<Part> missing(List<Part> parts, Map<Part, Integer> points) {
-        List<Part> missing = new ArrayList<>(parts);
+    static List<ScorePart> missing(List<ScorePart> parts, Map<ScorePart, Integer> points) {
+        List<ScorePart> missing = new ArrayList<>(parts);
         missing.removeAll(points.keySet());
         return missing;
     }

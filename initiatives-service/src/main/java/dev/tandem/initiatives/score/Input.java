@@ -12,37 +12,37 @@ import java.util.Map;
  * @param finding what the data say, also when it was overridden; null when nothing
  * @param entered what was entered, also when the data go before it; null when nothing
  */
-record Input(Part part, Integer points, Source source, Evidence.Finding finding, EnteredPart entered) {
+record Input(ScorePart part, Integer points, ScoreSource source, Evidence.Finding finding, EnteredPart entered) {
 
     /** One for each part, in their order. */
-    static List<Input> of(Map<Part, Evidence.Finding> findings, List<EnteredPart> entered) {
-        Map<Part, EnteredPart> byPart = new EnumMap<>(Part.class);
+    static List<Input> of(Map<ScorePart, Evidence.Finding> findings, List<EnteredPart> entered) {
+        Map<ScorePart, EnteredPart> byPart = new EnumMap<>(ScorePart.class);
         entered.forEach(one -> byPart.put(one.part(), one));
         List<Input> inputs = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (ScorePart part : ScorePart.values()) {
             inputs.add(of(part, findings.get(part), byPart.get(part)));
         }
         return List.copyOf(inputs);
     }
 
     /** The points of those that have some. */
-    static Map<Part, Integer> points(List<Input> inputs) {
-        Map<Part, Integer> points = new EnumMap<>(Part.class);
+    static Map<ScorePart, Integer> points(List<Input> inputs) {
+        Map<ScorePart, Integer> points = new EnumMap<>(ScorePart.class);
         inputs.stream()
                 .filter(input -> input.points() != null)
                 .forEach(input -> points.put(input.part(), input.points()));
         return points;
     }
 
-    private static Input of(Part part, Evidence.Finding finding, EnteredPart entered) {
+    private static Input of(ScorePart part, Evidence.Finding finding, EnteredPart entered) {
         if (entered != null && entered.override()) {
-            return new Input(part, entered.points(), Source.OVERRIDE, finding, entered);
+            return new Input(part, entered.points(), ScoreSource.OVERRIDE, finding, entered);
         }
         if (finding != null) {
-            return new Input(part, finding.points(), Source.DATA, finding, entered);
+            return new Input(part, finding.points(), ScoreSource.DATA, finding, entered);
         }
         return entered == null
-                ? new Input(part, null, Source.MISSING, null, null)
-                : new Input(part, entered.points(), Source.ENTERED, null, entered);
+                ? new Input(part, null, ScoreSource.MISSING, null, null)
+                : new Input(part, entered.points(), ScoreSource.ENTERED, null, entered);
     }
 }

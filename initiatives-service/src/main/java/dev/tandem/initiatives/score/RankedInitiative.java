@@ -30,18 +30,18 @@ public record RankedInitiative(
         String quadrant,
 
         @Schema(description = "The parts that the score lacks.")
-        List<Part> missing,
+        List<ScorePart> missing,
 
         @Schema(description = "The parts of the score that have points.")
         List<RankedPart> parts) {
 
     /** A part with its points. */
     @Schema(name = "RankedPart", description = "A part of a score with its points and where they came from.")
-    public record RankedPart(Part part, int points, Source source) {}
+    public record RankedPart(ScorePart part, int points, ScoreSource source) {}
 
     static RankedInitiative of(Integer rank, RankingService.Scored scored, RankingKind by) {
-        Map<Part, Integer> points = Input.points(scored.inputs());
-        List<Part> parts = by == RankingKind.WSJF ? Formulas.WSJF : Formulas.VALUE_EFFORT;
+        Map<ScorePart, Integer> points = Input.points(scored.inputs());
+        List<ScorePart> parts = by == RankingKind.WSJF ? Formulas.WSJF : Formulas.VALUE_EFFORT;
         Formulas.Quadrant quadrant = Formulas.quadrant(points);
         return new RankedInitiative(
                 rank,

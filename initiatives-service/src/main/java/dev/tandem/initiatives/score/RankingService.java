@@ -57,7 +57,7 @@ public class RankingService {
     }
 
     private static Scored scored(Initiative initiative, List<Input> inputs, RankingKind by) {
-        Map<Part, Integer> points = Input.points(inputs);
+        Map<ScorePart, Integer> points = Input.points(inputs);
         return new Scored(
                 InitiativeName.of(initiative),
                 by == RankingKind.WSJF ? Formulas.wsjf(points) : Formulas.valueEffort(points),

@@ -51,16 +51,16 @@ public record ScoreDraft(
 
     /** The present entries, for a patch to be merged into. */
     static ScoreDraft of(List<EnteredPart> parts) {
-        Map<Part, Entry> entries = new EnumMap<>(Part.class);
+        Map<ScorePart, Entry> entries = new EnumMap<>(ScorePart.class);
         parts.forEach(one -> entries.put(one.part(), new Entry(one.points(), one.override(), one.reason())));
         return new ScoreDraft(
-                entries.get(Part.BUSINESS_VALUE),
-                entries.get(Part.TIME_CRITICALITY),
-                entries.get(Part.RISK_REDUCTION),
-                entries.get(Part.JOB_SIZE));
+                entries.get(ScorePart.BUSINESS_VALUE),
+                entries.get(ScorePart.TIME_CRITICALITY),
+                entries.get(ScorePart.RISK_REDUCTION),
+                entries.get(ScorePart.JOB_SIZE));
     }
 
-    Optional<Entry> entry(Part part) {
+    Optional<Entry> entry(ScorePart part) {
         return Optional.ofNullable(
                 switch (part) {
                     case BUSINESS_VALUE -> businessValue;
@@ -70,7 +70,7 @@ public record ScoreDraft(
                 });
     }
 
-    static String pointer(Part part) {
+    static String pointer(ScorePart part) {
         return switch (part) {
             case BUSINESS_VALUE -> "/businessValue";
             case TIME_CRITICALITY -> "/timeCriticality";
@@ -86,7 +86,7 @@ public record ScoreDraft(
      */
     void requireOnScale() {
         List<FieldError> faults = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (ScorePart part : ScorePart.values()) {
             entry(part)
                     .filter(entry -> !PointScale.POINTS.contains(entry.points()))
                     .ifPresent(entry -> faults.add(

@@ -99,7 +99,7 @@ public class ScoreService {
         List<Input> inputs = scores.inputs(List.of(initiative)).get(initiative.id());
         List<EnteredPart> entered = new ArrayList<>();
         for (Input input : inputs) {
-            Part part = input.part();
+            ScorePart part = input.part();
             ScoreDraft.Entry entry = wanted.entry(part).orElse(null);
             if (entry == null) {
                 continue;

@@ -46,12 +46,12 @@ public record ScoresView(
             String score,
 
             @Schema(description = "The parts that are missing.")
-            List<Part> missing) {}
+            List<ScorePart> missing) {}
 
     /** One part: what counts, and what was known and entered. */
     @Schema(name = "ScoreInput", description = "One part of the scores: its points and where they came from.")
     public record ScoreInput(
-            Part part,
+            ScorePart part,
 
             @Schema(description = "The points that count: 1, 2, 3, 5, 8, 13 or 20; null when missing.", nullable = true)
             Integer points,
@@ -59,7 +59,7 @@ public record ScoresView(
             @Schema(
                     description = "OVERRIDE: a person, against the data, with a reason. DATA: plan, deadlines or risks."
                             + " ENTERED: a person, where nothing is known. MISSING: neither.")
-            Source source,
+            ScoreSource source,
 
             @Schema(description = "What the data say; null when nothing.", nullable = true)
             Integer dataPoints,
@@ -87,7 +87,7 @@ public record ScoresView(
 
     static ScoresView of(
             UUID initiativeId, long version, List<Input> inputs, boolean money, Map<String, Person> persons) {
-        Map<Part, Integer> points = Input.points(inputs);
+        Map<ScorePart, Integer> points = Input.points(inputs);
         Formulas.Quadrant quadrant = Formulas.quadrant(points);
         return new ScoresView(
                 initiativeId,

@@ -1,8 +1,8 @@
 package dev.tandem.initiatives.signoff;
 
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import dev.tandem.initiatives.initiative.LastSignOff;
 import dev.tandem.initiatives.person.Person;
 import jakarta.persistence.AttributeOverride;
@@ -40,7 +40,7 @@ public class SignOff {
     private Side side;
 
     @Enumerated(EnumType.STRING)
-    private Decision decision;
+    private SignOffDecision decision;
 
     @Column(name = "plan_version")
     private int planVersion;
@@ -108,7 +108,7 @@ public class SignOff {
         return side;
     }
 
-    Decision decision() {
+    SignOffDecision decision() {
         return decision;
     }
 

@@ -1,10 +1,10 @@
 package dev.tandem.initiatives.signoff;
 
 import dev.tandem.http.json.Checked;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.DualSignOff;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,7 @@ public record SignOffDraft(
         Side side,
 
         @NotNull @Schema(description = "Yes, yes with conditions, or no.", required = true)
-        Decision decision,
+        SignOffDecision decision,
 
         @NotNull
         @Min(1)
@@ -65,7 +65,7 @@ public record SignOffDraft(
      * @throws dev.tandem.http.problem.ProblemException INVALID_BODY
      */
     void requireConditionsAsDecided() {
-        boolean wanted = decision == Decision.APPROVE_WITH_CONDITIONS;
+        boolean wanted = decision == SignOffDecision.APPROVE_WITH_CONDITIONS;
         if (wanted && conditions.isEmpty()) {
             throw Checked.invalid("/conditions", "Must have at least one with APPROVE_WITH_CONDITIONS.");
         }

@@ -1,8 +1,8 @@
 package dev.tandem.initiatives.signoff;
 
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.person.Person;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public record SignOffView(
         UUID initiativeId,
         Gate gate,
         Side side,
-        Decision decision,
+        SignOffDecision decision,
         @Schema(examples = "1") int planVersion,
         @Schema(description = "Who signed.") Person by,
         @Schema(nullable = true) String comment,

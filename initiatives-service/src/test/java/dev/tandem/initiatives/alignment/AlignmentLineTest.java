@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AlignmentLineTest {
 
     private static final UUID ID = new UUID(1, 2);
-    private static final PartView PART = new PartView(Part.OWNERS, "100.0", "50.0", "50.0", 2, 1);
+    private static final PartView PART = new PartView(AlignmentPart.OWNERS, "100.0", "50.0", "50.0", 2, 1);
 
     private static final AlignmentView REPORT = new AlignmentView(
             AlignmentView.Scope.ALL,

@@ -26,7 +26,7 @@ class JudgementTest {
                 tally(work(Map.of(GROW, "100"), Map.of("EUR", "700")), work(Map.of(SAVE, "100"), Map.of("EUR", "300")));
 
         // Agreed are half and half: 50 of the 70 per cent and all of the 30 are in place.
-        assertEquals("80.0", value(new Judgement(goals, tally, true), Part.PLANNED_MONEY));
+        assertEquals("80.0", value(new Judgement(goals, tally, true), AlignmentPart.PLANNED_MONEY));
     }
 
     @Test
@@ -34,7 +34,7 @@ class JudgementTest {
         Tally tally =
                 tally(work(Map.of(GROW, "50", SAVE, "30"), Map.of("EUR", "100")), work(Map.of(), Map.of("EUR", "100")));
 
-        assertEquals("40.0", value(new Judgement(goals, tally, true), Part.PLANNED_MONEY));
+        assertEquals("40.0", value(new Judgement(goals, tally, true), AlignmentPart.PLANNED_MONEY));
     }
 
     @Test
@@ -46,7 +46,7 @@ class JudgementTest {
                 work(Map.of(GROW, "100"), Map.of("USD", "1000000")));
 
         // Three at 100 and one at 50.
-        assertEquals("87.5", value(new Judgement(goals, tally, true), Part.PLANNED_MONEY));
+        assertEquals("87.5", value(new Judgement(goals, tally, true), AlignmentPart.PLANNED_MONEY));
     }
 
     @Test
@@ -54,7 +54,7 @@ class JudgementTest {
         Tally tally =
                 tally(work(Map.of(GROW, "100"), Map.of("EUR", "100")), work(Map.of(SAVE, "100"), Map.of("EUR", "-40")));
 
-        assertEquals("50.0", value(new Judgement(goals, tally, true), Part.PLANNED_MONEY));
+        assertEquals("50.0", value(new Judgement(goals, tally, true), AlignmentPart.PLANNED_MONEY));
     }
 
     @Test
@@ -63,18 +63,19 @@ class JudgementTest {
         Tally tally = new Tally();
         tally.add(work(silent, Map.of(GROW, "100"), Map.of("EUR", "100")));
 
-        assertNull(value(new Judgement(silent, tally, true), Part.PLANNED_MONEY));
-        assertNull(value(new Judgement(goals, tally(work(Map.of(GROW, "100"), Map.of())), true), Part.PLANNED_MONEY));
+        assertNull(value(new Judgement(silent, tally, true), AlignmentPart.PLANNED_MONEY));
+        assertNull(value(
+                new Judgement(goals, tally(work(Map.of(GROW, "100"), Map.of())), true), AlignmentPart.PLANNED_MONEY));
     }
 
     @Test
     void aPartOfThePortfolioIsJudgedByTheObjectivesItContributesTo() {
         Tally tally = tally(work(Map.of(GROW, "100"), Map.of("EUR", "700")));
 
-        assertEquals("100.0", value(new Judgement(goals, tally, false), Part.PLANNED_MONEY));
-        assertNull(value(new Judgement(goals, tally, false), Part.OBJECTIVES_WITH_INITIATIVE));
-        assertEquals("50.0", value(new Judgement(goals, tally, true), Part.PLANNED_MONEY));
-        assertEquals("50.0", value(new Judgement(goals, tally, true), Part.OBJECTIVES_WITH_INITIATIVE));
+        assertEquals("100.0", value(new Judgement(goals, tally, false), AlignmentPart.PLANNED_MONEY));
+        assertNull(value(new Judgement(goals, tally, false), AlignmentPart.OBJECTIVES_WITH_INITIATIVE));
+        assertEquals("50.0", value(new Judgement(goals, tally, true), AlignmentPart.PLANNED_MONEY));
+        assertEquals("50.0", value(new Judgement(goals, tally, true), AlignmentPart.OBJECTIVES_WITH_INITIATIVE));
     }
 
     @Test
@@ -84,10 +85,10 @@ class JudgementTest {
         tally.add(cared(new Work.Care(false, 0, 0, 0, 0, 0)));
 
         Judgement judgement = new Judgement(goals, tally, true);
-        assertEquals("37.5", value(judgement, Part.SECURITY_DEADLINES));
-        assertEquals("75.0", value(judgement, Part.SIGN_OFFS));
-        assertEquals("50.0", value(judgement, Part.CHECK_INS));
-        assertEquals("80.0", value(judgement, Part.AGREED_WEIGHTS));
+        assertEquals("37.5", value(judgement, AlignmentPart.SECURITY_DEADLINES));
+        assertEquals("75.0", value(judgement, AlignmentPart.SIGN_OFFS));
+        assertEquals("50.0", value(judgement, AlignmentPart.CHECK_INS));
+        assertEquals("80.0", value(judgement, AlignmentPart.AGREED_WEIGHTS));
     }
 
     @Test
@@ -123,7 +124,8 @@ class JudgementTest {
         for (long seed = 0; seed < 2000; seed++) {
             RandomPortfolio portfolio = RandomPortfolio.of(seed);
             Double expected = PlainMoney.inPlace(portfolio);
-            BigDecimal value = overall(portfolio, true).of(Part.PLANNED_MONEY).value();
+            BigDecimal value =
+                    overall(portfolio, true).of(AlignmentPart.PLANNED_MONEY).value();
             if (expected == null) {
                 assertNull(value, "seed " + seed);
             } else {
@@ -137,7 +139,7 @@ class JudgementTest {
         return new Judgement(tree, portfolio.tally(tree), whole).overall();
     }
 
-    private static String value(Judgement judgement, Part part) {
+    private static String value(Judgement judgement, AlignmentPart part) {
         BigDecimal value = judgement.overall().of(part).value();
         return value == null ? null : value.toPlainString();
     }

@@ -15,21 +15,25 @@ class OverallTest {
 
     @Test
     void thePublishedWeightsAddUpToAHundred() {
-        assertEquals(100, Arrays.stream(Part.values()).mapToInt(Part::weight).sum());
+        assertEquals(
+                100,
+                Arrays.stream(AlignmentPart.values())
+                        .mapToInt(AlignmentPart::weight)
+                        .sum());
     }
 
     @Test
     void whereEverythingCanBeJudgedAPartCountsWhatIsPublished() {
         Overall overall = Overall.of(List.of(
-                measured(Part.PLANNED_MONEY, 1, 2),
-                measured(Part.ACTUAL_MONEY, 1, 3),
-                measured(Part.INITIATIVES_WITH_OBJECTIVE, 3, 4),
-                measured(Part.OBJECTIVES_WITH_INITIATIVE, 1, 1),
-                measured(Part.OWNERS, 7, 10),
-                measured(Part.CHECK_INS, 0, 5),
-                measured(Part.SIGN_OFFS, 1, 2),
-                measured(Part.SECURITY_DEADLINES, 1, 2),
-                measured(Part.AGREED_WEIGHTS, 9, 10)));
+                measured(AlignmentPart.PLANNED_MONEY, 1, 2),
+                measured(AlignmentPart.ACTUAL_MONEY, 1, 3),
+                measured(AlignmentPart.INITIATIVES_WITH_OBJECTIVE, 3, 4),
+                measured(AlignmentPart.OBJECTIVES_WITH_INITIATIVE, 1, 1),
+                measured(AlignmentPart.OWNERS, 7, 10),
+                measured(AlignmentPart.CHECK_INS, 0, 5),
+                measured(AlignmentPart.SIGN_OFFS, 1, 2),
+                measured(AlignmentPart.SECURITY_DEADLINES, 1, 2),
+                measured(AlignmentPart.AGREED_WEIGHTS, 9, 10)));
 
         // 10 + 5 + 11.25 + 10 + 7 + 0 + 2.5 + 5 + 4.5 = 55.25
         assertEquals("55.2", overall.figure().toPlainString());
@@ -43,9 +47,9 @@ class OverallTest {
     @Test
     void theWeightOfWhatCannotBeJudgedGoesToTheOthersInProportion() {
         List<Overall.Measured> measured = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (AlignmentPart part : AlignmentPart.values()) {
             measured.add(
-                    part == Part.OWNERS || part == Part.CHECK_INS
+                    part == AlignmentPart.OWNERS || part == AlignmentPart.CHECK_INS
                             ? measured(part, 1, 2)
                             : new Overall.Measured(part, null, 0, 0));
         }
@@ -53,26 +57,26 @@ class OverallTest {
         Overall overall = Overall.of(measured);
 
         assertEquals("50.0", overall.figure().toPlainString());
-        Overall.Scored owners = overall.of(Part.OWNERS);
+        Overall.Scored owners = overall.of(AlignmentPart.OWNERS);
         assertEquals("50.0", owners.weight().toPlainString());
         assertEquals("25.0", owners.points().toPlainString());
-        assertNull(overall.of(Part.PLANNED_MONEY).value());
-        assertEquals("0.0", overall.of(Part.PLANNED_MONEY).weight().toPlainString());
+        assertNull(overall.of(AlignmentPart.PLANNED_MONEY).value());
+        assertEquals("0.0", overall.of(AlignmentPart.PLANNED_MONEY).weight().toPlainString());
     }
 
     @Test
     void withNothingToJudgeThereIsNoFigure() {
-        Overall overall = Overall.of(Arrays.stream(Part.values())
+        Overall overall = Overall.of(Arrays.stream(AlignmentPart.values())
                 .map(part -> new Overall.Measured(part, null, 0, 0))
                 .toList());
 
         assertNull(overall.figure());
-        assertEquals(Part.values().length, overall.parts().size());
+        assertEquals(AlignmentPart.values().length, overall.parts().size());
     }
 
     @Test
     void perfectIsAHundredAndHopelessIsNothingWhateverCanBeJudged() {
-        for (int mask = 1; mask < 1 << Part.values().length; mask++) {
+        for (int mask = 1; mask < 1 << AlignmentPart.values().length; mask++) {
             assertEquals("100.0", Overall.of(judged(mask, 1)).figure().toPlainString());
             assertEquals("0.0", Overall.of(judged(mask, 0)).figure().toPlainString());
         }
@@ -83,7 +87,7 @@ class OverallTest {
         for (long seed = 0; seed < 20_000; seed++) {
             Random random = new Random(seed);
             List<Overall.Measured> measured = new ArrayList<>();
-            for (Part part : Part.values()) {
+            for (AlignmentPart part : AlignmentPart.values()) {
                 long all = 1L + random.nextInt(random.nextBoolean() ? 5 : 10_000);
                 long good = random.nextInt(4) == 0 ? all : (long) (random.nextDouble() * all);
                 measured.add(
@@ -120,14 +124,14 @@ class OverallTest {
 
     private static List<Overall.Measured> judged(int mask, int good) {
         List<Overall.Measured> judged = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (AlignmentPart part : AlignmentPart.values()) {
             boolean counts = (mask & 1 << judged.size()) != 0;
             judged.add(counts ? measured(part, good * 3L, 3) : new Overall.Measured(part, null, 0, 0));
         }
         return judged;
     }
 
-    private static Overall.Measured measured(Part part, long good, long all) {
+    private static Overall.Measured measured(AlignmentPart part, long good, long all) {
         return new Overall.Measured(part, Ratio.of(good, all), (int) all, (int) (all - good));
     }
 

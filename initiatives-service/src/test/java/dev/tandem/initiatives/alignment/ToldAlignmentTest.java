@@ -51,13 +51,13 @@ class ToldAlignmentTest {
     }
 
     private static Overall overall(long good, long all) {
-        return Overall.of(Arrays.stream(Part.values())
+        return Overall.of(Arrays.stream(AlignmentPart.values())
                 .map(part -> new Overall.Measured(part, Ratio.of(good, all), (int) all, (int) (all - good)))
                 .toList());
     }
 
     private static Overall nothing() {
-        return Overall.of(Arrays.stream(Part.values())
+        return Overall.of(Arrays.stream(AlignmentPart.values())
                 .map(part -> new Overall.Measured(part, null, 0, 0))
                 .toList());
     }

@@ -1,8 +1,8 @@
 package dev.tandem.initiatives.contract;
 
 import dev.tandem.initiatives.alignment.AlignmentEvent;
+import dev.tandem.initiatives.alignment.AlignmentPart;
 import dev.tandem.initiatives.alignment.AlignmentState;
-import dev.tandem.initiatives.alignment.Part;
 import dev.tandem.initiatives.checkin.CheckInEvent;
 import dev.tandem.initiatives.checkin.CheckInSide;
 import dev.tandem.initiatives.checkin.CheckInState;
@@ -53,18 +53,18 @@ final class CheckInSamples {
                 SampleEvents.id(1),
                 "71.5",
                 List.of(
-                        told(Part.PLANNED_MONEY, "20.0", "71.4", "14.3"),
-                        told(Part.ACTUAL_MONEY, "15.0", "64.7", "9.7"),
-                        told(Part.INITIATIVES_WITH_OBJECTIVE, "15.0", "93.3", "14.0"),
-                        told(Part.OBJECTIVES_WITH_INITIATIVE, "10.0", "80.0", "8.0"),
-                        told(Part.OWNERS, "10.0", "85.0", "8.5"),
-                        told(Part.CHECK_INS, "10.0", "30.0", "3.0"),
-                        told(Part.SIGN_OFFS, "5.0", "83.3", "4.2"),
-                        told(Part.SECURITY_DEADLINES, "10.0", "50.0", "5.0"),
-                        told(Part.AGREED_WEIGHTS, "5.0", "95.0", "4.8")));
+                        told(AlignmentPart.PLANNED_MONEY, "20.0", "71.4", "14.3"),
+                        told(AlignmentPart.ACTUAL_MONEY, "15.0", "64.7", "9.7"),
+                        told(AlignmentPart.INITIATIVES_WITH_OBJECTIVE, "15.0", "93.3", "14.0"),
+                        told(AlignmentPart.OBJECTIVES_WITH_INITIATIVE, "10.0", "80.0", "8.0"),
+                        told(AlignmentPart.OWNERS, "10.0", "85.0", "8.5"),
+                        told(AlignmentPart.CHECK_INS, "10.0", "30.0", "3.0"),
+                        told(AlignmentPart.SIGN_OFFS, "5.0", "83.3", "4.2"),
+                        told(AlignmentPart.SECURITY_DEADLINES, "10.0", "50.0", "5.0"),
+                        told(AlignmentPart.AGREED_WEIGHTS, "5.0", "95.0", "4.8")));
     }
 
-    private static AlignmentState.Told told(Part part, String weight, String value, String points) {
+    private static AlignmentState.Told told(AlignmentPart part, String weight, String value, String points) {
         return new AlignmentState.Told(part, weight, value, points);
     }
 

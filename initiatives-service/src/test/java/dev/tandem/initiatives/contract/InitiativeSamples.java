@@ -3,9 +3,9 @@ package dev.tandem.initiatives.contract;
 import dev.tandem.initiatives.forecast.ForecastEvent;
 import dev.tandem.initiatives.forecast.ForecastLine;
 import dev.tandem.initiatives.forecast.ForecastState;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.Condition;
 import dev.tandem.initiatives.initiative.Contribution;
@@ -78,7 +78,7 @@ final class InitiativeSamples {
                 signOff,
                 Gate.APPROVE,
                 Side.BUSINESS,
-                Decision.APPROVE_WITH_CONDITIONS,
+                SignOffDecision.APPROVE_WITH_CONDITIONS,
                 1,
                 "bianca",
                 april,

@@ -15,8 +15,8 @@ import dev.tandem.initiatives.risk.RiskResponse;
 import dev.tandem.initiatives.risk.RiskState;
 import dev.tandem.initiatives.risk.RiskStatus;
 import dev.tandem.initiatives.score.EnteredPart;
-import dev.tandem.initiatives.score.Part;
 import dev.tandem.initiatives.score.ScoreEvent;
+import dev.tandem.initiatives.score.ScorePart;
 import dev.tandem.initiatives.score.ScoreState;
 import dev.tandem.journal.DomainEvent;
 import dev.tandem.money.Money;
@@ -63,9 +63,9 @@ final class ObligationSamples {
                         InitiativeSamples.INITIATIVE,
                         List.of(
                                 new EnteredPart(
-                                        Part.RISK_REDUCTION, 5, false, null, "bianca", LocalDate.of(2026, 4, 1)),
+                                        ScorePart.RISK_REDUCTION, 5, false, null, "bianca", LocalDate.of(2026, 4, 1)),
                                 new EnteredPart(
-                                        Part.JOB_SIZE,
+                                        ScorePart.JOB_SIZE,
                                         13,
                                         true,
                                         "Two teams are new to it.",

@@ -31,43 +31,43 @@ class DualSignOffTest {
     /** Standing approvals and earlier signatures are written {@code SIDE:who:version}; "-" is nothing. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            # what                             | status   | plan | bo  | to  | gate    | side       | decision | by      | v | standing       | before     | asks    | open | outcome
-            first side waits for the other     | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | WAITING TECHNOLOGY
-            the other side waits as well       | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | -              | -          | -       | -    | WAITING BUSINESS
-            the second side passes the gate    | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2 | -       | -       | -    | PASSED APPROVED
-            in either order                    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | TECHNOLOGY:tina:2 | -       | -       | -    | PASSED APPROVED
-            an owner may sign                  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bob     | 2 | TECHNOLOGY:tom:2  | -       | -       | -    | PASSED APPROVED
-            an old version's yes counts not    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | TECHNOLOGY:tina:1 | -       | -       | -    | WAITING TECHNOLOGY
-            finance opens nothing              | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | fay     | 2 | BUSINESS:bianca:2 | -       | -       | -    | WAITING TECHNOLOGY
-            finance stops nothing              | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | REJECT   | fay     | 2 | BUSINESS:bianca:2 | -       | -       | -    | NOTED TECHNOLOGY
-            one no rejects a proposal          | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | TECHNOLOGY:tina:2 | -       | -       | -    | TURNED_DOWN REJECTED
-            a no needs no owners               | PROPOSED | 2    | -   | -   | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | -              | -          | -       | -    | TURNED_DOWN REJECTED
-            a side may change its mind         | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | BUSINESS:bianca:2 | BUSINESS | -       | -    | TURNED_DOWN REJECTED
-            a no elsewhere moves nothing       | APPROVED | 2    | bob | tom | START   | TECHNOLOGY | REJECT   | tina    | 2 | BUSINESS:bianca:2 | -       | -       | -    | TURNED_DOWN APPROVED
-            the author does not sign           | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | author  | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
-            the author does not reject either  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | author  | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
-            the plan's writer does not sign    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | planner | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
-            nobody signs two sides             | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | bianca  | 2 | BUSINESS:bianca:2 | BUSINESS | -       | -    | REFUSED BOTH_SIDES
-            nor after the first was voided     | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | bianca  | 2 | -              | BUSINESS   | -       | -    | REFUSED BOTH_SIDES
-            finance and business are two       | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | fay     | 2 | -              | FINANCE    | -       | -    | REFUSED BOTH_SIDES
-            a side signs once                  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | berta   | 2 | BUSINESS:bianca:2 | -       | -       | -    | REFUSED SIDE_ALREADY_SIGNED
-            a stale version                    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 1 | -              | -          | -       | -    | REFUSED PLAN_VERSION_STALE
-            a version that is not there yet    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 3 | -              | -          | -       | -    | REFUSED PLAN_VERSION_STALE
-            without a plan                     | PROPOSED | 0    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 1 | -              | -          | -       | -    | REFUSED PLAN_MISSING
-            without a business owner           | PROPOSED | 2    | -   | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED OWNER_MISSING
-            without a technology owner         | PROPOSED | 2    | bob | -   | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED OWNER_MISSING
-            a gate that is not open            | PROPOSED | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED GATE_NOT_OPEN
-            on hold nothing is signed          | ON_HOLD  | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED GATE_NOT_OPEN
-            finance asked is waited for        | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2 | -       | FINANCE | -    | WAITING FINANCE
-            finance asked passes the gate      | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | fay     | 2 | BUSINESS:bianca:2,TECHNOLOGY:tina:2 | - | FINANCE | - | PASSED APPROVED
-            finance asked may say no           | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | REJECT   | fay     | 2 | BUSINESS:bianca:2 | -       | FINANCE | -    | TURNED_DOWN REJECTED
-            finance that wrote does not sign   | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | planner | 2 | -              | -          | FINANCE | -    | REFUSED OWN_WORK
-            finance's yes before it was asked  | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2,FINANCE:fay:2 | - | FINANCE | - | PASSED APPROVED
-            a yes with conditions is a yes     | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE_WITH_CONDITIONS | tina | 2 | BUSINESS:bianca:2 | - | - | - | PASSED APPROVED
-            a yes with conditions comes once   | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE_WITH_CONDITIONS | berta | 2 | BUSINESS:bianca:2 | - | - | - | REFUSED SIDE_ALREADY_SIGNED
-            an open condition stops the next   | APPROVED | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | 3    | REFUSED CONDITION_OPEN
-            an open condition stops no no      | APPROVED | 2    | bob | tom | START   | BUSINESS   | REJECT   | bianca  | 2 | -              | -          | -       | 3    | TURNED_DOWN APPROVED
-            """)
+        # what                             | status   | plan | bo  | to  | gate    | side       | decision | by      | v | standing       | before     | asks    | open | outcome
+        first side waits for the other     | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | WAITING TECHNOLOGY
+        the other side waits as well       | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | -              | -          | -       | -    | WAITING BUSINESS
+        the second side passes the gate    | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2 | -       | -       | -    | PASSED APPROVED
+        in either order                    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | TECHNOLOGY:tina:2 | -       | -       | -    | PASSED APPROVED
+        an owner may sign                  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bob     | 2 | TECHNOLOGY:tom:2  | -       | -       | -    | PASSED APPROVED
+        an old version's yes counts not    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | TECHNOLOGY:tina:1 | -       | -       | -    | WAITING TECHNOLOGY
+        finance opens nothing              | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | fay     | 2 | BUSINESS:bianca:2 | -       | -       | -    | WAITING TECHNOLOGY
+        finance stops nothing              | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | REJECT   | fay     | 2 | BUSINESS:bianca:2 | -       | -       | -    | NOTED TECHNOLOGY
+        one no rejects a proposal          | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | TECHNOLOGY:tina:2 | -       | -       | -    | TURNED_DOWN REJECTED
+        a no needs no owners               | PROPOSED | 2    | -   | -   | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | -              | -          | -       | -    | TURNED_DOWN REJECTED
+        a side may change its mind         | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | bianca  | 2 | BUSINESS:bianca:2 | BUSINESS | -       | -    | TURNED_DOWN REJECTED
+        a no elsewhere moves nothing       | APPROVED | 2    | bob | tom | START   | TECHNOLOGY | REJECT   | tina    | 2 | BUSINESS:bianca:2 | -       | -       | -    | TURNED_DOWN APPROVED
+        the author does not sign           | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | author  | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
+        the author does not reject either  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | REJECT   | author  | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
+        the plan's writer does not sign    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | planner | 2 | -              | -          | -       | -    | REFUSED OWN_WORK
+        nobody signs two sides             | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | bianca  | 2 | BUSINESS:bianca:2 | BUSINESS | -       | -    | REFUSED BOTH_SIDES
+        nor after the first was voided     | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | bianca  | 2 | -              | BUSINESS   | -       | -    | REFUSED BOTH_SIDES
+        finance and business are two       | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | fay     | 2 | -              | FINANCE    | -       | -    | REFUSED BOTH_SIDES
+        a side signs once                  | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | berta   | 2 | BUSINESS:bianca:2 | -       | -       | -    | REFUSED SIDE_ALREADY_SIGNED
+        a stale version                    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 1 | -              | -          | -       | -    | REFUSED PLAN_VERSION_STALE
+        a version that is not there yet    | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 3 | -              | -          | -       | -    | REFUSED PLAN_VERSION_STALE
+        without a plan                     | PROPOSED | 0    | bob | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 1 | -              | -          | -       | -    | REFUSED PLAN_MISSING
+        without a business owner           | PROPOSED | 2    | -   | tom | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED OWNER_MISSING
+        without a technology owner         | PROPOSED | 2    | bob | -   | APPROVE | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED OWNER_MISSING
+        a gate that is not open            | PROPOSED | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED GATE_NOT_OPEN
+        on hold nothing is signed          | ON_HOLD  | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | -    | REFUSED GATE_NOT_OPEN
+        finance asked is waited for        | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2 | -       | FINANCE | -    | WAITING FINANCE
+        finance asked passes the gate      | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | fay     | 2 | BUSINESS:bianca:2,TECHNOLOGY:tina:2 | - | FINANCE | - | PASSED APPROVED
+        finance asked may say no           | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | REJECT   | fay     | 2 | BUSINESS:bianca:2 | -       | FINANCE | -    | TURNED_DOWN REJECTED
+        finance that wrote does not sign   | PROPOSED | 2    | bob | tom | APPROVE | FINANCE    | APPROVE  | planner | 2 | -              | -          | FINANCE | -    | REFUSED OWN_WORK
+        finance's yes before it was asked  | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE  | tina    | 2 | BUSINESS:bianca:2,FINANCE:fay:2 | - | FINANCE | - | PASSED APPROVED
+        a yes with conditions is a yes     | PROPOSED | 2    | bob | tom | APPROVE | TECHNOLOGY | APPROVE_WITH_CONDITIONS | tina | 2 | BUSINESS:bianca:2 | - | - | - | PASSED APPROVED
+        a yes with conditions comes once   | PROPOSED | 2    | bob | tom | APPROVE | BUSINESS   | APPROVE_WITH_CONDITIONS | berta | 2 | BUSINESS:bianca:2 | - | - | - | REFUSED SIDE_ALREADY_SIGNED
+        an open condition stops the next   | APPROVED | 2    | bob | tom | START   | BUSINESS   | APPROVE  | bianca  | 2 | -              | -          | -       | 3    | REFUSED CONDITION_OPEN
+        an open condition stops no no      | APPROVED | 2    | bob | tom | START   | BUSINESS   | REJECT   | bianca  | 2 | -              | -          | -       | 3    | TURNED_DOWN APPROVED
+        """)
     void theRuleDecidesAsTheTableSays(
             String what,
             Status status,
@@ -76,7 +76,7 @@ class DualSignOffTest {
             String to,
             Gate gate,
             Side side,
-            Decision decision,
+            SignOffDecision decision,
             String by,
             int v,
             String standing,
@@ -115,7 +115,8 @@ class DualSignOffTest {
                 List.of());
         assertEquals(
                 new Outcome.Passed(Status.LIVE),
-                DualSignOff.decide(new Proposed(Gate.APPROVE, Side.TECHNOLOGY, Decision.APPROVE, "tina", V), facts));
+                DualSignOff.decide(
+                        new Proposed(Gate.APPROVE, Side.TECHNOLOGY, SignOffDecision.APPROVE, "tina", V), facts));
     }
 
     @Test
@@ -134,7 +135,8 @@ class DualSignOffTest {
                 List.of());
         assertEquals(
                 new Outcome.Waiting(EnumSet.of(Side.BUSINESS)),
-                DualSignOff.decide(new Proposed(Gate.START, Side.TECHNOLOGY, Decision.APPROVE, "tina", V), facts));
+                DualSignOff.decide(
+                        new Proposed(Gate.START, Side.TECHNOLOGY, SignOffDecision.APPROVE, "tina", V), facts));
     }
 
     @Test
@@ -151,8 +153,8 @@ class DualSignOffTest {
                 EnumSet.of(Side.BUSINESS),
                 BOTH,
                 List.of());
-        Outcome outcome =
-                DualSignOff.decide(new Proposed(Gate.APPROVE, Side.TECHNOLOGY, Decision.APPROVE, "bianca", V), facts);
+        Outcome outcome = DualSignOff.decide(
+                new Proposed(Gate.APPROVE, Side.TECHNOLOGY, SignOffDecision.APPROVE, "bianca", V), facts);
         String why = assertInstanceOf(Outcome.Refused.class, outcome).why();
         assertTrue(why.contains("never signs two sides") && why.contains("BUSINESS"), why);
     }
@@ -181,7 +183,7 @@ class DualSignOffTest {
     void aGateNeverPassesWithoutTwoPeopleWhoWroteNothing(
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 4) Integer> people,
             @ForAll @Size(min = 12, max = 12) List<Side> sides,
-            @ForAll @Size(min = 12, max = 12) List<Decision> decisions) {
+            @ForAll @Size(min = 12, max = 12) List<SignOffDecision> decisions) {
         List<String> names = List.of("author", "planner", "bianca", "tina", "berta");
         List<Given> standing = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

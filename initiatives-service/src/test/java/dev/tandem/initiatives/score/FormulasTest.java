@@ -35,21 +35,22 @@ class FormulasTest {
             BigDecimal valueEffort,
             Formulas.Quadrant quadrant,
             String missing) {
-        Map<Part, Integer> points = new EnumMap<>(Part.class);
-        put(points, Part.BUSINESS_VALUE, value);
-        put(points, Part.TIME_CRITICALITY, time);
-        put(points, Part.RISK_REDUCTION, risk);
-        put(points, Part.JOB_SIZE, size);
+        Map<ScorePart, Integer> points = new EnumMap<>(ScorePart.class);
+        put(points, ScorePart.BUSINESS_VALUE, value);
+        put(points, ScorePart.TIME_CRITICALITY, time);
+        put(points, ScorePart.RISK_REDUCTION, risk);
+        put(points, ScorePart.JOB_SIZE, size);
 
         assertEquals(wsjf, Formulas.wsjf(points));
         assertEquals(valueEffort, Formulas.valueEffort(points));
         assertEquals(quadrant, Formulas.quadrant(points));
-        List<String> named =
-                Formulas.missing(Formulas.WSJF, points).stream().map(Part::name).toList();
+        List<String> named = Formulas.missing(Formulas.WSJF, points).stream()
+                .map(ScorePart::name)
+                .toList();
         assertEquals(missing, String.join(" ", named));
     }
 
-    private static void put(Map<Part, Integer> points, Part part, Integer value) {
+    private static void put(Map<ScorePart, Integer> points, ScorePart part, Integer value) {
         if (value != null) {
             points.put(part, value);
         }

@@ -26,20 +26,22 @@ class InputTest {
                 "-, 3, true,  3, OVERRIDE",
             })
     void anOverrideGoesBeforeDataAndDataBeforeWhatWasEntered(
-            Integer data, Integer entered, boolean override, Integer points, Source source) {
-        Map<Part, Evidence.Finding> findings =
-                data == null ? Map.of() : Map.of(Part.JOB_SIZE, new Evidence.Finding(data, "x", false, "y"));
+            Integer data, Integer entered, boolean override, Integer points, ScoreSource source) {
+        Map<ScorePart, Evidence.Finding> findings =
+                data == null ? Map.of() : Map.of(ScorePart.JOB_SIZE, new Evidence.Finding(data, "x", false, "y"));
         List<EnteredPart> parts = entered == null
                 ? List.of()
-                : List.of(new EnteredPart(Part.JOB_SIZE, entered, override, "why", "paul", LocalDate.of(2026, 3, 31)));
+                : List.of(new EnteredPart(
+                        ScorePart.JOB_SIZE, entered, override, "why", "paul", LocalDate.of(2026, 3, 31)));
 
         List<Input> inputs = Input.of(findings, parts);
 
         Input size = inputs.get(3);
-        assertEquals(List.of(Part.values()), inputs.stream().map(Input::part).toList());
+        assertEquals(
+                List.of(ScorePart.values()), inputs.stream().map(Input::part).toList());
         assertEquals(points, size.points());
         assertEquals(source, size.source());
-        assertEquals(points == null ? Map.of() : Map.of(Part.JOB_SIZE, points), Input.points(inputs));
+        assertEquals(points == null ? Map.of() : Map.of(ScorePart.JOB_SIZE, points), Input.points(inputs));
     }
 
     @Test
@@ -58,13 +60,13 @@ class InputTest {
 
         assertEquals(
                 Map.of(
-                        Part.BUSINESS_VALUE,
+                        ScorePart.BUSINESS_VALUE,
                         new Evidence.Finding(5, "410000.00 EUR", true, "Planned benefit, baseline, version 2"),
-                        Part.TIME_CRITICALITY,
+                        ScorePart.TIME_CRITICALITY,
                         new Evidence.Finding(20, "45 days left", false, "Deadline SECURITY"),
-                        Part.RISK_REDUCTION,
+                        ScorePart.RISK_REDUCTION,
                         new Evidence.Finding(8, "exposure 12", false, "Risk it reduces"),
-                        Part.JOB_SIZE,
+                        ScorePart.JOB_SIZE,
                         new Evidence.Finding(8, "15 person-months", false, "Planned effort, baseline, version 2")),
                 all.findings());
         assertEquals(Map.of(), NOTHING.findings());
@@ -76,7 +78,7 @@ class InputTest {
                 "EUR", "version 1", null, new BigDecimal("150000.00"), null, null, null, false, null, null);
 
         assertEquals(
-                Map.of(Part.JOB_SIZE, new Evidence.Finding(3, "150000.00 EUR", true, "Planned cost, version 1")),
+                Map.of(ScorePart.JOB_SIZE, new Evidence.Finding(3, "150000.00 EUR", true, "Planned cost, version 1")),
                 cost.findings());
     }
 

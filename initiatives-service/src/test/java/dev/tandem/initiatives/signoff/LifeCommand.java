@@ -1,9 +1,9 @@
 package dev.tandem.initiatives.signoff;
 
 import dev.tandem.initiatives.gate.Action;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 
 /** Something that somebody does to an initiative, sensible or not. */
 sealed interface LifeCommand {
@@ -21,7 +21,7 @@ sealed interface LifeCommand {
     record Rename(String title) implements LifeCommand {}
 
     /** Decides at a gate; with that many conditions. */
-    record Sign(String by, Gate gate, Side side, Decision decision, int version, int conditions)
+    record Sign(String by, Gate gate, Side side, SignOffDecision decision, int version, int conditions)
             implements LifeCommand {}
 
     /** Asks the sides to sign. */

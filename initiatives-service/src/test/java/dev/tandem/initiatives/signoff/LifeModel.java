@@ -1,9 +1,9 @@
 package dev.tandem.initiatives.signoff;
 
 import dev.tandem.initiatives.gate.Action;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -96,14 +96,14 @@ final class LifeModel implements Life {
             return Answer.refused("FORBIDDEN");
         }
         String refusal = shut(sign.gate(), sign.version());
-        if (refusal == null && sign.decision() != Decision.REJECT) {
+        if (refusal == null && sign.decision() != SignOffDecision.REJECT) {
             refusal = unapprovable();
         }
         if (refusal == null) {
             refusal = unfit(sign.by(), sign.side(), sign.version());
         }
         Said said = new Said(sign.gate(), sign.side());
-        if (refusal == null && sign.decision() != Decision.REJECT && approvals.containsKey(said)) {
+        if (refusal == null && sign.decision() != SignOffDecision.REJECT && approvals.containsKey(said)) {
             refusal = "SIDE_ALREADY_SIGNED";
         }
         if (refusal != null) {
@@ -111,7 +111,7 @@ final class LifeModel implements Life {
         }
         decided.add(sign.by() + " " + sign.side() + " " + sign.version());
         events.add("signed-off");
-        if (sign.decision() == Decision.REJECT) {
+        if (sign.decision() == SignOffDecision.REJECT) {
             return asked(sign.gate()).contains(sign.side()) ? turnDown(sign.gate()) : note(said);
         }
         approvals.put(said, sign.by());

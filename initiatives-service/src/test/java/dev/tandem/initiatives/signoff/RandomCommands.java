@@ -1,9 +1,9 @@
 package dev.tandem.initiatives.signoff;
 
 import dev.tandem.initiatives.gate.Action;
-import dev.tandem.initiatives.gate.Decision;
 import dev.tandem.initiatives.gate.Gate;
 import dev.tandem.initiatives.gate.Side;
+import dev.tandem.initiatives.gate.SignOffDecision;
 import dev.tandem.initiatives.gate.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -70,9 +70,10 @@ final class RandomCommands {
         Side side = any(List.of(Side.BUSINESS, Side.BUSINESS, Side.TECHNOLOGY, Side.TECHNOLOGY, Side.FINANCE));
         String by = random.nextInt(6) == 0 ? any(PEOPLE) : speakerFor(side);
         int dice = random.nextInt(20);
-        Decision decision =
-                dice < 15 ? Decision.APPROVE : dice < 18 ? Decision.APPROVE_WITH_CONDITIONS : Decision.REJECT;
-        int conditions = decision == Decision.APPROVE_WITH_CONDITIONS ? 1 + random.nextInt(2) : 0;
+        SignOffDecision decision = dice < 15
+                ? SignOffDecision.APPROVE
+                : dice < 18 ? SignOffDecision.APPROVE_WITH_CONDITIONS : SignOffDecision.REJECT;
+        int conditions = decision == SignOffDecision.APPROVE_WITH_CONDITIONS ? 1 + random.nextInt(2) : 0;
         return new LifeCommand.Sign(by, gate(model), side, decision, version(model), conditions);
     }
 

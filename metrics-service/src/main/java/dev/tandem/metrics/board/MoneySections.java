@@ -1,7 +1,7 @@
 package dev.tandem.metrics.board;
 
 import dev.tandem.metrics.budgetuse.BudgetUseView;
-import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.ProfitAndLossView.FiguresView;
 import dev.tandem.metrics.report.ProfitAndLossView.RowView;

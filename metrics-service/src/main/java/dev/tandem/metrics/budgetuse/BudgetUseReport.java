@@ -1,7 +1,7 @@
 package dev.tandem.metrics.budgetuse;
 
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.report.CurrencyBlock;
-import dev.tandem.metrics.report.ExpenseType;
 import dev.tandem.metrics.report.Figures;
 import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.Group;

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.budgetuse;
 
-import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.metric.ExpenseType;
 import java.util.UUID;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.http.table.Table;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.fx.ConversionView;
-import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.report.FactsLink;
 import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.GroupBy;

@@ -36,7 +36,7 @@ record AccuracyReport(
     static final List<Integer> HORIZONS = List.of(1, 3, 6, 12);
 
     /** Why there are no figures. */
-    enum Reason {
+    enum NoAccuracy {
         NOTHING_STATED,
         NOT_MEASURED,
         NOTHING_ACTUAL
@@ -56,13 +56,13 @@ record AccuracyReport(
     record Figures(Statement.Series series, int monthsAhead, Accuracy accuracy, int unmeasured) {
 
         /** Null when there are figures. */
-        Reason reason() {
+        NoAccuracy reason() {
             if (accuracy.wape() != null) {
                 return null;
             }
             return accuracy.months() > 0
-                    ? Reason.NOTHING_ACTUAL
-                    : unmeasured > 0 ? Reason.NOT_MEASURED : Reason.NOTHING_STATED;
+                    ? NoAccuracy.NOTHING_ACTUAL
+                    : unmeasured > 0 ? NoAccuracy.NOT_MEASURED : NoAccuracy.NOTHING_STATED;
         }
     }
 

@@ -138,7 +138,7 @@ public record AccuracyView(
                                     + " measured for those who stated. NOTHING_ACTUAL: nothing was measured in the months"
                                     + " compared. Null with figures.",
                     nullable = true)
-            AccuracyReport.Reason reason) {}
+            AccuracyReport.NoAccuracy reason) {}
 
     /** Figures of a row with its currency. */
     record Line(String currency, GroupView group, PlanLine.Kind kind, FiguresView figures) {}

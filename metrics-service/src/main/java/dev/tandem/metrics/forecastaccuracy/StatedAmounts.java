@@ -1,7 +1,7 @@
 package dev.tandem.metrics.forecastaccuracy;
 
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.report.Entry;
-import dev.tandem.metrics.report.ExpenseType;
 import dev.tandem.metrics.report.Measure;
 import dev.tandem.metrics.report.PlanLine;
 import java.math.BigDecimal;

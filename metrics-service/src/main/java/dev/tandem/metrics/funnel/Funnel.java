@@ -15,7 +15,7 @@ record Funnel(List<Step> steps) {
     private static final int PLACES = 6;
 
     /** Why there is no share. */
-    enum Reason {
+    enum NoShare {
         NO_METRIC,
         FIRST_STEP,
         NOTHING_BEFORE
@@ -26,15 +26,15 @@ record Funnel(List<Step> steps) {
      *
      * @param rate null with a reason, and only then
      */
-    record Conversion(BigDecimal rate, Reason reason) {
+    record Conversion(BigDecimal rate, NoShare reason) {
 
-        private static Conversion none(Reason reason) {
+        private static Conversion none(NoShare reason) {
             return new Conversion(null, reason);
         }
 
         private static Conversion of(BigDecimal part, BigDecimal whole) {
             return whole.signum() <= 0
-                    ? none(Reason.NOTHING_BEFORE)
+                    ? none(NoShare.NOTHING_BEFORE)
                     : new Conversion(part.divide(whole, PLACES, RoundingMode.HALF_EVEN), null);
         }
     }
@@ -60,13 +60,13 @@ record Funnel(List<Step> steps) {
         FunnelStep before = null;
         for (FunnelStep step : FunnelStep.values()) {
             if (!measured.contains(step)) {
-                Conversion none = Conversion.none(Reason.NO_METRIC);
+                Conversion none = Conversion.none(NoShare.NO_METRIC);
                 steps.add(new Step(step, null, before, none, none));
                 continue;
             }
             BigDecimal count = count(step, counts);
             if (first == null) {
-                Conversion none = Conversion.none(Reason.FIRST_STEP);
+                Conversion none = Conversion.none(NoShare.FIRST_STEP);
                 steps.add(new Step(step, count, null, none, none));
                 first = step;
             } else {

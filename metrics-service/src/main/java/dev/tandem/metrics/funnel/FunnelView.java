@@ -116,7 +116,7 @@ public record FunnelView(
                             "NO_METRIC: no metric is of the step. FIRST_STEP: nothing comes before it. NOTHING_BEFORE:"
                                     + " the count to divide by is not above zero. Null with a rate.",
                     nullable = true)
-            Funnel.Reason reason) {
+            Funnel.NoShare reason) {
 
         static ConversionView of(Funnel.Conversion conversion) {
             return new ConversionView(conversion.rate(), conversion.reason());

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.metric.ExpenseType;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.UUID;

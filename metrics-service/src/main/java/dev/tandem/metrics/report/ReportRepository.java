@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

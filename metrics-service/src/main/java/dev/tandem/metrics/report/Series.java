@@ -1,5 +1,7 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.metric.ExpenseType;
+
 /** What is set side by side: what was promised, what is expected by now, and what was measured. */
 public enum Series {
     PLAN,

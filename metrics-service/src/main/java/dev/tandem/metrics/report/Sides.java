@@ -1,5 +1,7 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.metrics.metric.ExpenseType;
+
 /** Plan, forecast and actual of the same thing. */
 public record Sides(Figures plan, Figures forecast, Figures actual) {
 

@@ -12,14 +12,14 @@ import java.util.List;
  * @param reason null when there is one rate
  * @param rates every rate that there is, rising; several are no answer to what an investment earns
  */
-record InternalRate(BigDecimal rate, Reason reason, List<BigDecimal> rates) {
+record InternalRate(BigDecimal rate, NoRate reason, List<BigDecimal> rates) {
 
     private static final int PLACES = 7;
     private static final double LOWEST = -0.9999;
     private static final double HIGHEST = 1_000;
 
     /** Why there is none. */
-    enum Reason {
+    enum NoRate {
         /** All flows go the same way, or there are none. */
         NO_SIGN_CHANGE,
         /** The flows go both ways, but at no rate are they worth nothing. */
@@ -32,7 +32,7 @@ record InternalRate(BigDecimal rate, Reason reason, List<BigDecimal> rates) {
 
     static InternalRate of(CashFlows flows) {
         if (!goesBothWays(flows)) {
-            return new InternalRate(null, Reason.NO_SIGN_CHANGE, List.of());
+            return new InternalRate(null, NoRate.NO_SIGN_CHANGE, List.of());
         }
         List<Double> all = RateRoots.of(flows);
         List<BigDecimal> rates = all.stream()
@@ -44,9 +44,9 @@ record InternalRate(BigDecimal rate, Reason reason, List<BigDecimal> rates) {
             return new InternalRate(rates.get(0), null, rates);
         }
         if (rates.size() > 1) {
-            return new InternalRate(null, Reason.MORE_THAN_ONE_RATE, rates);
+            return new InternalRate(null, NoRate.MORE_THAN_ONE_RATE, rates);
         }
-        return new InternalRate(null, all.isEmpty() ? Reason.NO_RATE : Reason.BEYOND_ALL_BOUNDS, List.of());
+        return new InternalRate(null, all.isEmpty() ? NoRate.NO_RATE : NoRate.BEYOND_ALL_BOUNDS, List.of());
     }
 
     private static boolean goesBothWays(CashFlows flows) {

@@ -9,12 +9,12 @@ import java.math.RoundingMode;
  * @param years from the first flow, to two decimals; null with a reason
  * @param reason null when there are years
  */
-record Payback(BigDecimal years, Reason reason) {
+record Payback(BigDecimal years, NoPayback reason) {
 
     private static final int PLACES = 2;
 
     /** Why there is none. */
-    enum Reason {
+    enum NoPayback {
         /** The flows never add up to less than nothing. */
         NOTHING_LAID_OUT,
         /** At the end they still add up to less than nothing. */
@@ -23,10 +23,10 @@ record Payback(BigDecimal years, Reason reason) {
 
     static Payback of(boolean everBelow, BigDecimal exactYears) {
         if (!everBelow) {
-            return new Payback(null, Reason.NOTHING_LAID_OUT);
+            return new Payback(null, NoPayback.NOTHING_LAID_OUT);
         }
         return exactYears == null
-                ? new Payback(null, Reason.NOT_PAID_BACK)
+                ? new Payback(null, NoPayback.NOT_PAID_BACK)
                 : new Payback(exactYears.setScale(PLACES, RoundingMode.HALF_EVEN), null);
     }
 }

@@ -161,7 +161,7 @@ public record ReturnsView(
                     description = "NO_SIGN_CHANGE: all flows go one way. NO_RATE: at no rate are they worth nothing. "
                             + "MORE_THAN_ONE_RATE: several fit, and none of them says what is earned. "
                             + "BEYOND_ALL_BOUNDS: it is below −99.99 % or above 100,000 %.")
-            InternalRate.Reason reason,
+            InternalRate.NoRate reason,
 
             @Schema(description = "Every rate that fits, rising.")
             List<BigDecimal> rates) {
@@ -181,7 +181,7 @@ public record ReturnsView(
                     description =
                             "NOTHING_LAID_OUT: the flows never add up to less than nothing. NOT_PAID_BACK: at the "
                                     + "end they still do.")
-            Payback.Reason reason) {
+            Payback.NoPayback reason) {
 
         static PaybackView of(Payback payback) {
             return new PaybackView(payback.years(), payback.reason());

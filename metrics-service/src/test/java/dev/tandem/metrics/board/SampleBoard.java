@@ -3,7 +3,7 @@ package dev.tandem.metrics.board;
 import dev.tandem.metrics.budgetuse.BudgetUseView;
 import dev.tandem.metrics.fx.ConversionView;
 import dev.tandem.metrics.fx.RateKind;
-import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.metric.ExpenseType;
 import dev.tandem.metrics.report.FiscalCalendar;
 import dev.tandem.metrics.report.GroupView;
 import dev.tandem.metrics.report.PeriodView;

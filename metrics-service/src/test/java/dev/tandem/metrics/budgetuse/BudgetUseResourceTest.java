@@ -276,8 +276,8 @@ class BudgetUseResourceTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         "SELECT state FROM (SELECT sequence, (state ->> 'threshold') || ' of ' || (state ->> 'budget')"
-                            + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
-                            + " AND aggregate_id = ?) told ORDER BY sequence",
+                                + " || ': ' || (state ->> 'actual') AS state FROM journal WHERE aggregate = 'budget-use'"
+                                + " AND aggregate_id = ?) told ORDER BY sequence",
                         row -> row.getString(1),
                         budget));
     }

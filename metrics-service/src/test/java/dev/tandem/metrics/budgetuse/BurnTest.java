@@ -3,7 +3,7 @@ package dev.tandem.metrics.budgetuse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.tandem.metrics.report.ExpenseType;
+import dev.tandem.metrics.metric.ExpenseType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -79,7 +79,7 @@ final class SampleEvents {
                 new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0071L),
                 new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0011L),
                 2026,
-                dev.tandem.metrics.report.ExpenseType.CAPEX,
+                dev.tandem.metrics.metric.ExpenseType.CAPEX,
                 version,
                 "EUR",
                 budget,

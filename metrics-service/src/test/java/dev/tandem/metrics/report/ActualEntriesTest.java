@@ -2,6 +2,7 @@ package dev.tandem.metrics.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tandem.metrics.metric.ExpenseType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -71,7 +71,7 @@ class CashFlowsTest {
         "100 -50, NOTHING_LAID_OUT",
         "'', NOTHING_LAID_OUT",
     })
-    void withoutPaybackThereIsAReason(String flows, Payback.Reason reason) {
+    void withoutPaybackThereIsAReason(String flows, Payback.NoPayback reason) {
         Payback payback = yearly(flows).payback();
 
         assertNull(payback.years());

@@ -76,7 +76,7 @@ class InternalRateTest {
         "-1 0.000001, BEYOND_ALL_BOUNDS",
         "-1 10000, BEYOND_ALL_BOUNDS",
     })
-    void withoutARateThereIsAReason(String flows, InternalRate.Reason reason) {
+    void withoutARateThereIsAReason(String flows, InternalRate.NoRate reason) {
         InternalRate found = InternalRate.of(yearly(flows));
 
         assertNull(found.rate());
@@ -96,7 +96,7 @@ class InternalRateTest {
         InternalRate found = InternalRate.of(yearly(flows));
 
         assertNull(found.rate());
-        assertEquals(InternalRate.Reason.MORE_THAN_ONE_RATE, found.reason());
+        assertEquals(InternalRate.NoRate.MORE_THAN_ONE_RATE, found.reason());
         assertEquals(Arrays.stream(rates.split(" ", -1)).map(BigDecimal::new).toList(), found.rates());
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.initiatives.gate;
 
 /** What a side decided. */
-public enum Decision {
+public enum SignOffDecision {
     APPROVE,
     /** Yes; the side closes its conditions later, and until then no further gate is approved. */
     APPROVE_WITH_CONDITIONS,

@@ -1,7 +1,7 @@
 package dev.tandem.initiatives.score;
 
 /** Where the points of a part came from. */
-public enum Source {
+public enum ScoreSource {
     /** From what is known: plan, deadlines, risks. */
     DATA,
     /** A person entered them, since nothing is known. */

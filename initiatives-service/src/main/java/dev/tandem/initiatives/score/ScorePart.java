@@ -1,7 +1,7 @@
 package dev.tandem.initiatives.score;
 
 /** The parts that scores are made of; WSJF names them, in this order. */
-public enum Part {
+public enum ScorePart {
     BUSINESS_VALUE,
     TIME_CRITICALITY,
     RISK_REDUCTION,

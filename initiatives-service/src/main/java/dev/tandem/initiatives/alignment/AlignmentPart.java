@@ -1,7 +1,7 @@
 package dev.tandem.initiatives.alignment;
 
 /** A part of the overall figure. The weights add up to 100; where nothing is to be judged the others take its weight. */
-public enum Part {
+public enum AlignmentPart {
     /** The planned money that lies where the agreed weights put it. */
     PLANNED_MONEY(20),
     /** The measured money that does. */
@@ -23,7 +23,7 @@ public enum Part {
 
     private final int weight;
 
-    Part(int weight) {
+    AlignmentPart(int weight) {
         this.weight = weight;
     }
 
