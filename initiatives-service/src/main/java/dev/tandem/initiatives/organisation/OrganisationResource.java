@@ -62,6 +62,7 @@ public class OrganisationResource {
                             description = "Their version, for `If-Match`.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "404", description = "They were not known yet at `asOf`.")
     public Response get(@BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(at), () -> service.get());
     }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AllocationRuleResource {
 
+    private static final String TAG = "Of the rule as it is now; what was only tried has none.";
     private static final String DRY_RUN = "Whether to store nothing and only tell what the change would move.";
 
     private final AllocationRuleService service;
@@ -147,6 +149,7 @@ public class AllocationRuleResource {
     @APIResponse(
             responseCode = "200",
             description = "The rule, revised.",
+            headers = @Header(name = HttpHeaders.ETAG, description = TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = RuleChangeView.class)))
     @APIResponse(responseCode = "409", description = "It is retired, or another rule has this place.")
     public Response revise(
@@ -174,6 +177,7 @@ public class AllocationRuleResource {
     @APIResponse(
             responseCode = "200",
             description = "The rule, retired.",
+            headers = @Header(name = HttpHeaders.ETAG, description = TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = RuleChangeView.class)))
     @APIResponse(responseCode = "409", description = "It is retired already.")
     public Response retire(

@@ -84,10 +84,9 @@ public class FxRateResource {
     public PublishedRates publish(
             @QueryParam("lateEntry")
                     @Parameter(
-                            description =
-                                    "The id of an approved late entry without a source, to publish averages of its"
-                                            + " closed month. Used up once one was published.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                            description = "The id of an approved late entry (or `ext:source:key`) without a source, to"
+                                    + " publish averages of its closed month. Used up once one was published.",
+                            schema = @Schema(type = SchemaType.STRING))
                     String lateEntry,
             @Valid @NotNull PublishRates body) {
         return service.publish(body, lateEntry);

@@ -204,9 +204,9 @@ public class MeasurementResource {
             @QueryParam("lateEntry")
                     @Parameter(
                             description =
-                                    "Finance only: the id of an approved late entry, to write to its closed period."
-                                            + " Used up once a fact of the period was written.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                                    "Finance only: an approved late entry, by its id or `ext:source:key`, to write to"
+                                            + " its closed period. Used up once a fact of the period was written.",
+                            schema = @Schema(type = SchemaType.STRING))
                     String lateEntry,
             InputStream body)
             throws IOException {

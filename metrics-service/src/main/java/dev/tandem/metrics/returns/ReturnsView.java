@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The returns as they are answered: planned, forecast and realised side by side, a block per currency. */
@@ -163,7 +164,10 @@ public record ReturnsView(
                             + "BEYOND_ALL_BOUNDS: it is below −99.99 % or above 100,000 %.")
             InternalRate.NoRate reason,
 
-            @Schema(description = "Every rate that fits, rising.")
+            @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    description = "Every rate that fits, rising.")
             List<BigDecimal> rates) {
 
         static RateView of(InternalRate rate) {

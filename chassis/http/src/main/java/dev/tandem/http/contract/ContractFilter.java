@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Completes the OpenAPI document with what operations share, so that none has to repeat it: the errors, the headers, the
@@ -27,9 +28,10 @@ public class ContractFilter implements OASFilter {
         SharedHeaders.addTo(components);
         NullableFields.markIn(components);
         PlainSchemas.writeIn(document);
+        Map<String, Schema> named = components.getSchemas() == null ? Map.of() : components.getSchemas();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((method, operation) -> new OperationContract(path, method, operation).complete()));
+                    .forEach((method, operation) -> new OperationContract(path, method, operation, named).complete()));
         }
         document.addExtension("x-problems", problems());
     }

@@ -38,7 +38,7 @@ final class NullableFields {
         schema.setProperties(marked);
     }
 
-    private static Schema nullable(Schema schema) {
+    static Schema nullable(Schema schema) {
         if (schema.getRef() != null) {
             return OASFactory.createSchema().anyOf(List.of(schema, nothing()));
         }
@@ -48,14 +48,19 @@ final class NullableFields {
             return schema;
         }
         List<SchemaType> types = schema.getType();
-        if (types == null || types.contains(SchemaType.NULL)) {
+        if (types == null) {
             return schema;
         }
-        List<SchemaType> withNull = new ArrayList<>(types);
-        withNull.add(SchemaType.NULL);
-        schema.setType(withNull);
-        if (schema.getEnumeration() != null && !schema.getEnumeration().contains(null)) {
-            schema.addEnumeration(null);
+        if (schema.getEnumeration() != null) {
+            // A list of values cannot hold null as others can.
+            schema.setType(
+                    types.stream().filter(type -> type != SchemaType.NULL).toList());
+            return OASFactory.createSchema().anyOf(List.of(schema, nothing()));
+        }
+        if (!types.contains(SchemaType.NULL)) {
+            List<SchemaType> withNull = new ArrayList<>(types);
+            withNull.add(SchemaType.NULL);
+            schema.setType(withNull);
         }
         return schema;
     }

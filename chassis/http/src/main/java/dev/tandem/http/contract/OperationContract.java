@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -18,8 +19,11 @@ final class OperationContract {
     private final String path;
     private final HttpMethod method;
     private final Operation operation;
+    private final Map<String, Schema> named;
 
-    OperationContract(String path, HttpMethod method, Operation operation) {
+    /** An operation and the schemas of the document that have names. */
+    OperationContract(String path, HttpMethod method, Operation operation, Map<String, Schema> named) {
+        this.named = named;
         this.path = path;
         this.method = method;
         this.operation = operation;
@@ -30,6 +34,7 @@ final class OperationContract {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         parameters();
+        MergePatches.writeIn(operation, named);
         errors();
         responseHeaders();
         TableForms.writeIn(operation);
@@ -94,7 +99,7 @@ final class OperationContract {
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
             replace(SharedResponses.UNAUTHENTICATED, SharedResponses.FORBIDDEN);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") && !namesFixedThings()) {
             add(SharedResponses.NOT_FOUND);
         }
         if (method == HttpMethod.POST) {
@@ -109,6 +114,24 @@ final class OperationContract {
         if (takes(SharedHeaders.IF_MATCH)) {
             add(SharedResponses.PRECONDITION_FAILED, SharedResponses.PRECONDITION_REQUIRED, SharedResponses.CONFLICT);
         }
+        // An operation that says in its own words why it refuses says it in the same form as all others.
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0 && response.getRef() == null && response.getContent() == null) {
+                response.setContent(SharedResponses.problem());
+                header(response, SharedHeaders.REQUEST_ID);
+            }
+        });
+    }
+
+    /** Whether all that its path can name is listed, so that anything else is a wrong parameter. */
+    private boolean namesFixedThings() {
+        return declared().stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .map(Parameter::getSchema)
+                .map(schema -> schema != null && schema.getRef() != null
+                        ? named.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1))
+                        : schema)
+                .allMatch(schema -> schema != null && schema.getEnumeration() != null);
     }
 
     private void add(SharedResponses... responses) {
@@ -135,8 +158,12 @@ final class OperationContract {
                 continue;
             }
             header(response, SharedHeaders.REQUEST_ID);
-            if (versioned || read() || entry.getKey().equals("201")) {
-                header(response, SharedHeaders.ETAG);
+            if (entry.getKey().equals("201") || entry.getKey().equals("202")) {
+                header(response, SharedHeaders.LOCATION);
+            }
+            if (!entry.getKey().equals("204")
+                    && (versioned || read() || entry.getKey().equals("201"))) {
+                tag(response);
             }
             if (method != HttpMethod.GET) {
                 header(response, SharedHeaders.POSITION);
@@ -144,6 +171,18 @@ final class OperationContract {
             if (list) {
                 header(response, SharedHeaders.LINK);
             }
+        }
+    }
+
+    /** What is streamed as a table has no tag, so that it does not always come where there are other forms. */
+    private static void tag(APIResponse response) {
+        boolean otherForms = response.getContent() != null
+                && response.getContent().getMediaTypes().size() > 1;
+        if (otherForms
+                && (response.getHeaders() == null || !response.getHeaders().containsKey(SharedHeaders.ETAG))) {
+            response.addHeader(SharedHeaders.ETAG, SharedHeaders.tagOfJson());
+        } else {
+            header(response, SharedHeaders.ETAG);
         }
     }
 

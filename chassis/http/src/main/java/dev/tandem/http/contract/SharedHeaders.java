@@ -2,6 +2,7 @@ package dev.tandem.http.contract;
 
 import dev.tandem.http.representation.FieldSelection;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -16,10 +17,14 @@ final class SharedHeaders {
     static final String ETAG = "ETag";
     static final String POSITION = "Tandem-Position";
     static final String LINK = "Link";
+    static final String LOCATION = "Location";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String AFTER = "Tandem-After";
     static final String IF_MATCH = "If-Match";
     static final String IF_NONE_MATCH = "If-None-Match";
+
+    /** Those that come with every answer that declares them; others come when there is something to say. */
+    private static final Set<String> ALWAYS = Set.of(REQUEST_ID, ETAG, "WWW-Authenticate");
 
     private SharedHeaders() {}
 
@@ -31,6 +36,11 @@ final class SharedHeaders {
                 "What is sent, for If-None-Match; where it begins with a version, also for If-Match.",
                 "\"7-yxTZ5D0qkB1mXw9u\"");
         header(components, LINK, "Link to the next page, with rel=\"next\"; missing on the last page.", null);
+        header(
+                components,
+                LOCATION,
+                "The path of what was made or begun, where it has one.",
+                "/api/v1/things/0198f2a4");
         header(components, "Vary", "The answer has other forms: Accept chooses.", "Accept");
         header(components, "Retry-After", "Seconds to wait before the request is sent again.", "1");
         header(components, "WWW-Authenticate", "How to identify oneself.", "Bearer");
@@ -65,6 +75,13 @@ final class SharedHeaders {
                         .schema(text().pattern(FieldSelection.PATTERN).maxLength(FieldSelection.LONGEST)));
     }
 
+    /** The tag of an answer that has other forms, which have none. */
+    static Header tagOfJson() {
+        return OASFactory.createHeader()
+                .description("What is sent, for If-None-Match; other forms than JSON may come without.")
+                .schema(text());
+    }
+
     static Header reference(String header) {
         return OASFactory.createHeader().ref("#/components/headers/" + componentName(header));
     }
@@ -96,7 +113,10 @@ final class SharedHeaders {
         }
         components.addHeader(
                 componentName(name),
-                OASFactory.createHeader().description(description).schema(schema));
+                OASFactory.createHeader()
+                        .description(description)
+                        .required(ALWAYS.contains(name) ? true : null)
+                        .schema(schema));
     }
 
     private static void parameter(Components components, String name, String description, Schema schema) {

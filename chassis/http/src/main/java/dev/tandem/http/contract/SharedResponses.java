@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The error responses, declared once each and referred to by name. */
@@ -92,6 +93,15 @@ enum SharedResponses {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + componentName);
     }
 
+    /** The form of every error, without examples. */
+    static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    }
+
     private APIResponse definition() {
         Map<String, Example> examples = new LinkedHashMap<>();
         for (ProblemType type : allTypes()) {
@@ -99,14 +109,11 @@ enum SharedResponses {
                     type.slug(),
                     OASFactory.createExample().summary(type.title()).value(example(type)));
         }
+        Content content = problem();
+        content.getMediaType(Problem.MEDIA_TYPE).setExamples(examples);
         APIResponse response = OASFactory.createAPIResponse()
                 .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .examples(examples)))
+                .content(content)
                 .addHeader(SharedHeaders.REQUEST_ID, SharedHeaders.reference(SharedHeaders.REQUEST_ID));
         if (this == UNAUTHENTICATED) {
             response.addHeader("WWW-Authenticate", SharedHeaders.reference("WWW-Authenticate"));

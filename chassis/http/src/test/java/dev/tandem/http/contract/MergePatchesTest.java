@@ -1,0 +1,76 @@
+package dev.tandem.http.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.junit.jupiter.api.Test;
+
+class MergePatchesTest {
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+    }
+
+    private final Schema thing = OASFactory.createSchema()
+            .type(List.of(SchemaType.OBJECT))
+            .required(List.of("title"))
+            .properties(Map.of(
+                    "title",
+                    text(),
+                    "labels",
+                    OASFactory.createSchema()
+                            .type(List.of(SchemaType.OBJECT))
+                            .additionalPropertiesSchema(text().maxLength(200))));
+
+    private final Operation operation = OASFactory.createOperation()
+            .requestBody(OASFactory.createRequestBody()
+                    .content(OASFactory.createContent()
+                            .addMediaType(
+                                    "application/merge-patch+json",
+                                    OASFactory.createMediaType()
+                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Thing")))));
+
+    private Schema written(String form) {
+        MergePatches.writeIn(operation, Map.of("Thing", thing));
+        return operation.getRequestBody().getContent().getMediaType(form).getSchema();
+    }
+
+    @Test
+    void nothingIsRequiredInAPatchAndTheWholeStaysAsItIs() {
+        assertNull(written("application/merge-patch+json").getRequired());
+        assertEquals(List.of("title"), thing.getRequired());
+        assertEquals(
+                List.of(SchemaType.STRING),
+                written("application/merge-patch+json")
+                        .getProperties()
+                        .get("title")
+                        .getType());
+    }
+
+    @Test
+    void aPatchIsReadAsPlainJsonToo() {
+        assertEquals(written("application/merge-patch+json"), written("application/json"));
+    }
+
+    @Test
+    void anEntryOfAMapMayBeTakenOut() {
+        Schema entry = written("application/merge-patch+json")
+                .getProperties()
+                .get("labels")
+                .getAdditionalPropertiesSchema();
+        assertEquals(List.of(SchemaType.STRING, SchemaType.NULL), entry.getType());
+        assertEquals(200, entry.getMaxLength());
+        assertEquals(
+                List.of(SchemaType.STRING),
+                thing.getProperties()
+                        .get("labels")
+                        .getAdditionalPropertiesSchema()
+                        .getType());
+    }
+}
