@@ -36,7 +36,7 @@ class RolesTest {
     private static Ground ground;
 
     /** What all requests stand on; made once. */
-    private static synchronized Ground ground() {
+    static synchronized Ground ground() {
         if (ground == null) {
             try (InitiativesServiceDouble initiatives = new InitiativesServiceDouble()) {
                 ground = new Ground(initiatives);
