@@ -65,8 +65,9 @@ public final class Child implements Part {
         return process.toHandle();
     }
 
+    /** False as soon as it has ended; the JDK itself says so only when it has collected the exit code, a little later. */
     public boolean isAlive() {
-        return process.isAlive();
+        return !ProcessEnd.hasEnded(process.toHandle());
     }
 
     @Override
