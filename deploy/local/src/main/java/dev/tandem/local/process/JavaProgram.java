@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,15 @@ import java.util.stream.Collectors;
 public final class JavaProgram {
     private JavaProgram() {}
 
-    /** A program packed as {@code java -jar}. */
+    /** A program packed as {@code java -jar}, with the classes that its build read already where there are such. */
     public static List<String> jar(Path jar, String... flags) {
         List<String> command = command(flags);
+        Path classes = jar.resolveSibling("app-cds.jsa");
+        if (Files.exists(classes)) {
+            // Those of another JDK are left alone, and it starts as it would without.
+            command.add("-Xshare:auto");
+            command.add("-XX:SharedArchiveFile=" + classes);
+        }
         command.add("-jar");
         command.add(jar.toString());
         return command;
