@@ -1,9 +1,8 @@
 package dev.tandem.gateway.door;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.tandem.embedded.FreePort;
 import dev.tandem.embedded.KafkaProcess;
+import dev.tandem.embedded.ReadyProcess;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,24 +72,14 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
     static void run() throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER));
         Path ready = folder.resolve("ready");
-        Files.deleteIfExists(ready);
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process kafka = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath,
-                        KafkaProcess.class.getName(),
-                        folder.resolve("data").toString(),
-                        System.getProperty(PORT),
-                        ready.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        Process kafka = ReadyProcess.start(
+                KafkaProcess.class,
+                List.of(folder.resolve("data").toString(), System.getProperty(PORT), ready.toString()),
+                "384m",
+                ready,
+                folder.resolve("log"),
+                Duration.ofSeconds(60));
         System.setProperty(PID, Long.toString(kafka.pid()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(ready) || !kafka.isAlive());
     }
 
     /** Stops it in order and waits for its end. */

@@ -68,7 +68,10 @@ final class RequestCheck {
         values.forEach(texts::add);
         readings.add(texts);
         ArrayNode meanings = Schemas.JSON.createArrayNode();
-        values.forEach(value -> meanings.add(readings(value).get(readings(value).size() - 1)));
+        for (String value : values) {
+            List<JsonNode> all = readings(value);
+            meanings.add(all.get(all.size() - 1));
+        }
         readings.add(meanings);
         return readings;
     }

@@ -1,6 +1,7 @@
 package dev.tandem.embedded.quarkus;
 
 import dev.tandem.embedded.BackendsProcess;
+import dev.tandem.embedded.ReadyProcess;
 import dev.tandem.embedded.TokenSigner;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import java.util.Properties;
 public final class TandemBackends implements QuarkusTestResourceLifecycleManager {
     static final String SIGNING_KEY = "tandem.test.signing-key";
     private static final String FOLDER = "tandem.test.folder";
-    private static final long START_MILLIS = 120_000;
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     @Override
     public Map<String, String> start() {
@@ -62,44 +64,15 @@ public final class TandemBackends implements QuarkusTestResourceLifecycleManager
         Path folder = Files.createTempDirectory("tandem-test-");
         TokenSigner signer = TokenSigner.generate();
         signer.writeJwks(folder.resolve("jwks.json"));
-        Path log = folder.resolve("backends.log");
-        Process process = new ProcessBuilder(command(folder))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        await(process, folder.resolve(BackendsProcess.ADDRESSES), log);
+        ReadyProcess.start(
+                BackendsProcess.class,
+                List.of(folder.toString()),
+                "512m",
+                folder.resolve(BackendsProcess.ADDRESSES),
+                folder.resolve("backends.log"),
+                LONGEST_START);
         System.setProperty(SIGNING_KEY, signer.privateKeyText());
         System.setProperty(FOLDER, folder.toString());
         return folder;
-    }
-
-    private static List<String> command(Path folder) {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                BackendsProcess.class.getName(),
-                folder.toString());
-    }
-
-    private static void await(Process process, Path addresses, Path log) throws IOException {
-        long deadline = System.nanoTime() + START_MILLIS * 1_000_000;
-        try {
-            while (!Files.exists(addresses)) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    process.destroyForcibly();
-                    String said = Files.exists(log) ? Files.readString(log) : "";
-                    throw new IOException("PostgreSQL and Kafka did not start:\n" + said);
-                }
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while PostgreSQL and Kafka were starting", e);
-        }
     }
 }

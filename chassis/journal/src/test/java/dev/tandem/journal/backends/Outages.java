@@ -1,9 +1,8 @@
 package dev.tandem.journal.backends;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.tandem.embedded.EmbeddedPostgres;
 import dev.tandem.embedded.KafkaProcess;
+import dev.tandem.embedded.ReadyProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Stops and starts what the service depends on. What must be shared between class loaders is in system properties. */
@@ -35,25 +35,14 @@ public final class Outages {
             Path folder = folder().resolve("restarting-kafka");
             Files.createDirectories(folder);
             Path ready = folder.resolve("ready");
-            Files.deleteIfExists(ready);
-            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            Process kafka = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx384m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            classPath,
-                            KafkaProcess.class.getName(),
-                            folder.resolve("data").toString(),
-                            System.getProperty(KAFKA_PORT),
-                            ready.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
+            Process kafka = ReadyProcess.start(
+                    KafkaProcess.class,
+                    List.of(folder.resolve("data").toString(), System.getProperty(KAFKA_PORT), ready.toString()),
+                    "384m",
+                    ready,
+                    folder.resolve("log"),
+                    Duration.ofSeconds(60));
             System.setProperty(KAFKA_PID, Long.toString(kafka.pid()));
-            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(ready) || !kafka.isAlive());
             return Files.readString(ready);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
