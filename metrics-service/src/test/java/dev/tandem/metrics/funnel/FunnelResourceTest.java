@@ -72,18 +72,7 @@ class FunnelResourceTest {
     }
 
     private String metric(FunnelStep step) {
-        String key = "f-" + UUID.randomUUID().toString().substring(0, 8);
-        Facts.anyone()
-                .auth()
-                .oauth2(Facts.FINANCE)
-                .contentType("application/json")
-                .body("""
-                    {"key": "%s", "title": "Step", "kind": "KPI", "funnelStep": "%s"}\
-                    """.formatted(key, step))
-                .post("/api/v1/metrics")
-                .then()
-                .statusCode(201);
-        return key;
+        return facts.metric("\"kind\": \"KPI\", \"funnelStep\": \"" + step + "\"");
     }
 
     private static Response revise(String key, String patch) {

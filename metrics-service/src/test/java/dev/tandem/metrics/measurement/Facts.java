@@ -22,12 +22,16 @@ public final class Facts {
 
     /** Defines a metric with a fresh key. */
     public String metric(String kind, String aggregation) {
+        return metric("\"kind\": \"" + kind + "\", \"aggregation\": \"" + aggregation + "\"");
+    }
+
+    /** Defines a metric with a fresh key, given all else that it has. */
+    public String metric(String fields) {
         String key = "m-" + UUID.randomUUID().toString().substring(0, 8);
         anyone().auth()
                 .oauth2(FINANCE)
                 .contentType("application/json")
-                .body("""
-                        {"key": "%s", "title": "Metric %s", "kind": "%s", "aggregation": "%s"}""".formatted(key, key, kind, aggregation))
+                .body("{\"key\": \"" + key + "\", \"title\": \"Metric " + key + "\", " + fields + "}")
                 .post("/api/v1/metrics")
                 .then()
                 .statusCode(201);

@@ -41,11 +41,11 @@ class FactsBehindReportsTest {
                         "BENEFIT", "100.00", "EUR", "driver", "SALES", "from", "2026-01-01", "to", "2026-12-31"));
         initiatives.budget(node, 2026, "OPEX", "1000.00");
         facts.awaitKnown(initiatives);
-        orders = metric("\"kind\": \"KPI\", \"funnelStep\": \"PURCHASE\"");
-        String cloud = metric("\"kind\": \"COST\", \"expenseType\": \"OPEX\"");
-        String build = metric("\"kind\": \"COST\", \"expenseType\": \"CAPEX\"");
-        String other = metric("\"kind\": \"COST\"");
-        String sales = metric("\"kind\": \"REVENUE\"");
+        orders = facts.metric("\"kind\": \"KPI\", \"funnelStep\": \"PURCHASE\"");
+        String cloud = facts.metric("\"kind\": \"COST\", \"expenseType\": \"OPEX\"");
+        String build = facts.metric("\"kind\": \"COST\", \"expenseType\": \"CAPEX\"");
+        String other = facts.metric("\"kind\": \"COST\"");
+        String sales = facts.metric("\"kind\": \"REVENUE\"");
         facts.record(
                 row("a", cloud, "2026-01-10", "10.01", shop, "EUR", ""),
                 row("b", cloud, "2026-03-10", "20.02", shop, "EUR", ""),
@@ -66,19 +66,6 @@ class FactsBehindReportsTest {
     @AfterEach
     void close() {
         initiatives.close();
-    }
-
-    private String metric(String what) {
-        String key = "b-" + UUID.randomUUID().toString().substring(0, 8);
-        Facts.anyone()
-                .auth()
-                .oauth2(Facts.FINANCE)
-                .contentType("application/json")
-                .body("{\"key\": \"" + key + "\", \"title\": \"Metric\", " + what + "}")
-                .post("/api/v1/metrics")
-                .then()
-                .statusCode(201);
-        return key;
     }
 
     private String row(
