@@ -113,7 +113,6 @@ public class FigureFilter {
     @QueryParam("initiativeStatus")
     @Parameter(
             description = "Only facts of initiatives in this status; given twice, either fits.",
-            example = "LIVE",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     List<String> initiativeStatus;
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>Cost: every COST cell, by expense type. Benefit: for every baseline BENEFIT line that names the cell's metric,
  * inside the line's span, (cell value − baseline) × unit value; without a unit value a money metric of the line's
- * currency counts one to one. A REVENUE cell that no line names counts as it is.
+ * currency counts one to one. A REVENUE cell that no such line is about counts as it is: one in dollars, say, of a metric that
+ * a line in euros names.
  */
 final class ActualEntries {
 

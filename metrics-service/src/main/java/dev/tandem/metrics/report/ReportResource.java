@@ -43,7 +43,7 @@ public class ReportResource {
         **Actual benefit**: for every baseline BENEFIT line that names a metric, per month with a cell of that metric \
         and initiative (inside the line's span when dated): (cell value − baseline) × unit value. No baseline counts \
         as 0. Without a unit value a money metric of the line's currency counts times 1. REVENUE cells of the \
-        initiative that no line names count as they are. A metric that is meant to fall has a negative unit value.
+        initiative that no line names, in their currency or with a unit value, count as they are. A metric that is meant to fall has a negative unit value.
 
         **Groups**: `objective` and `theme` split each initiative by the weights of its contributions; what serves no \
         objective is the group without an id. `stage` and `label` (with `labelKey`) take each initiative whole. A `portfolio-node` row holds everything in or below the node, so rows \
