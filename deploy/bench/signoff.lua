@@ -1,5 +1,5 @@
 -- POST /api/v1/initiatives/{id}/sign-offs, each id of the file that the script exports once;
--- two threads share them, one takes every other one.
+-- two threads share them, one takes every other one. SKIP, where it is set, of the first were used before.
 wrk.method = "POST"
 wrk.body = os.getenv("BODY")
 wrk.headers["Content-Type"] = "application/json"
@@ -18,7 +18,7 @@ function init(args)
   for id in io.lines(os.getenv("IDS")) do
     ids[#ids + 1] = id
   end
-  at = number + 1
+  at = number + 1 + 2 * math.ceil((tonumber(os.getenv("SKIP")) or 0) / 2)
 end
 
 function request()

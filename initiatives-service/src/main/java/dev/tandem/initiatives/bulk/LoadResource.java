@@ -87,6 +87,9 @@ public class LoadResource {
                     snapshot flags nothing that a newer report has. When a refused row does not say its key, nothing is \
                     flagged.
 
+                    **Names.** `portfolioNode` and `contributions[].objective` of a row are the `portfolioNodeId` and \
+                    `contributions[].objectiveId` of a single initiative. Both take an id or `ext:source:key`.
+
                     **CSV columns**, in any order; `source` and `key` are needed, an empty cell is a field not given: \
                     source, key, adopt (true or false), status, reportedOn, title, description, portfolioNode, businessOwner, \
                     businessOwnerName, technologyOwner, technologyOwnerName, contributions (`reference=weight; …`), \
