@@ -36,5 +36,8 @@ public final class FilterOrder {
     /** Of responses: that another form could have been asked for. */
     public static final int FORMS = 4200;
 
+    /** Of responses: that the operation will go. */
+    public static final int DEPRECATION = 4300;
+
     private FilterOrder() {}
 }

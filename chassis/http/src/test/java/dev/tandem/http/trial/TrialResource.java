@@ -2,6 +2,7 @@ package dev.tandem.http.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.http.deprecation.Deprecation;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.MergePatch;
@@ -202,6 +203,15 @@ public class TrialResource {
         return new TrialTable(IntStream.range(0, count)
                 .mapToObj(number -> new TrialTable.Row("=" + number, BigDecimal.valueOf(-number)))
                 .toList());
+    }
+
+    @GET
+    @Path("/former")
+    @RolesAllowed("viewer")
+    @Deprecation(since = "2027-01-01", sunset = "2027-07-05", successor = "/api/v1/trials")
+    @Operation(operationId = "listFormerTrials", summary = "List trials as before", description = "Lists them.")
+    public Page<Integer> former(@BeanParam Paging paging, @QueryParam("count") @Positive Integer count) {
+        return list(paging, null, null, count, List.of());
     }
 
     @GET
