@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.assessment;
 
+import dev.tandem.http.json.Years;
 import dev.tandem.http.problem.FieldError;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,18 +37,16 @@ public record AssessmentInput(
 
     static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-    private static final int FIRST_YEAR = 1900;
-
     /**
      * What is wrong with the day; empty when all is well.
      *
      * @param latest no assessment is of a later day
      */
     public Optional<FieldError> fault(LocalDate latest, String pointer) {
-        if (assessedOn == null || (assessedOn.getYear() >= FIRST_YEAR && !assessedOn.isAfter(latest))) {
+        if (assessedOn == null || (assessedOn.getYear() >= Years.FIRST && !assessedOn.isAfter(latest))) {
             return Optional.empty();
         }
         return Optional.of(
-                FieldError.at(pointer, "Must be a day from the year " + FIRST_YEAR + " on, not in the future."));
+                FieldError.at(pointer, "Must be a day from the year " + Years.FIRST + " on, not in the future."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.bulk;
 
+import dev.tandem.http.json.Years;
 import dev.tandem.initiatives.listing.ListFilter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -17,10 +18,8 @@ import java.util.Optional;
 record LoadOptions(
         boolean atomic, boolean dryRun, Optional<Snapshot> snapshot, LocalDate reportedOn, LocalDate latest) {
 
-    private static final int FIRST_YEAR = 1900;
-
     /** What is wrong with a day that a report cannot be about. */
-    static final String DAYS = "Must be a day from the year " + FIRST_YEAR + " on, not in the future.";
+    static final String DAYS = "Must be a day from the year " + Years.FIRST + " on, not in the future.";
 
     /** All that a source has on a day. */
     record Snapshot(String source, LocalDate on) {}
@@ -42,7 +41,7 @@ record LoadOptions(
     }
 
     private static boolean mayBeAbout(LocalDate on, LocalDate latest) {
-        return on.getYear() >= FIRST_YEAR && !on.isAfter(latest);
+        return on.getYear() >= Years.FIRST && !on.isAfter(latest);
     }
 
     /** The day that an item is about; null when it is about now. */

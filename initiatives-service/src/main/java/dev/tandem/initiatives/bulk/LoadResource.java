@@ -63,7 +63,7 @@ public class LoadResource {
 
                     **Rules.** What a row does not give (or gives as null) stays as it is; labels and external references \
                     are added. A new initiative is PROPOSED, unless the row says `adopt`: then it is taken over in the \
-                    status given (IN_PROGRESS, LIVE or CLOSED), its plan is its baseline at once, and it counts as \
+                    status given (IN_PROGRESS when none is, LIVE or CLOSED), its plan is its baseline at once, and it counts as \
                     unsigned until both sides have signed (gate APPROVE). While it is unsigned, later loads move its \
                     baseline and, until a gate was passed or it was held or cancelled here, its status; after that the \
                     gates do, and a load's status is not taken. A plan with other \

@@ -3,6 +3,7 @@ package dev.tandem.initiatives.checkin;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.ProblemException;
@@ -33,7 +34,6 @@ import java.util.UUID;
 public class CheckInService {
 
     private static final List<SortKey<CheckIn>> SORT_KEYS = List.of(SortKey.date("effectiveOn", CheckIn::effectiveOn));
-    private static final int FIRST_YEAR = 1900;
 
     private final CheckInRepository repository;
     private final Initiatives initiatives;
@@ -113,8 +113,8 @@ public class CheckInService {
         if (given.isAfter(today)) {
             throw Checked.invalid("/effectiveOn", "Must not be in the future (today is " + today + ").");
         }
-        if (given.getYear() < FIRST_YEAR) {
-            throw Checked.invalid("/effectiveOn", "Must not lie before the year " + FIRST_YEAR + ".");
+        if (given.getYear() < Years.FIRST) {
+            throw Checked.invalid("/effectiveOn", "Must not lie before the year " + Years.FIRST + ".");
         }
         return given;
     }

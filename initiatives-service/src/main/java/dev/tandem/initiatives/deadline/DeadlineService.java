@@ -6,6 +6,7 @@ import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
@@ -37,8 +38,6 @@ import java.util.List;
 public class DeadlineService {
 
     private static final List<SortKey<Deadline>> SORT_KEYS = List.of(SortKey.date("dueOn", Deadline::dueOn));
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     private final DeadlineRepository repository;
     private final Initiatives initiatives;
@@ -210,8 +209,11 @@ public class DeadlineService {
     }
 
     private static void requireRules(DeadlineDraft draft, Initiative initiative, LocalDate today) {
-        if (draft.dueOn().getYear() < FIRST_YEAR || draft.dueOn().getYear() > LAST_YEAR) {
-            throw Checked.invalid("/dueOn", "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        if (!Years.hold(draft.dueOn())) {
+            throw Checked.invalid("/dueOn", Years.RANGE);
+        }
+        if (!Years.hold(draft.metOn())) {
+            throw Checked.invalid("/metOn", Years.RANGE);
         }
         if (draft.metOn() != null && draft.metOn().isAfter(today)) {
             throw Checked.invalid("/metOn", "Must not be in the future (today is " + today + ").");

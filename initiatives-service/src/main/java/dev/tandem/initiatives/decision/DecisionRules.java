@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.decision;
 
+import dev.tandem.http.json.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,8 +9,6 @@ import java.util.Set;
 
 /** What must hold between the fields of a decision. */
 final class DecisionRules {
-
-    private static final int FIRST_YEAR = 1900;
 
     private DecisionRules() {}
 
@@ -44,8 +43,8 @@ final class DecisionRules {
         if (decidedOn.isAfter(today)) {
             return List.of(new Fault("/decidedOn", "Must not be in the future (today is " + today + ")."));
         }
-        if (decidedOn.getYear() < FIRST_YEAR) {
-            return List.of(new Fault("/decidedOn", "Must not lie before the year " + FIRST_YEAR + "."));
+        if (decidedOn.getYear() < Years.FIRST) {
+            return List.of(new Fault("/decidedOn", "Must not lie before the year " + Years.FIRST + "."));
         }
         if (superseded != null && decidedOn.isBefore(superseded)) {
             return List.of(new Fault(

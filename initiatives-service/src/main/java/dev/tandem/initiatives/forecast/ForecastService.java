@@ -2,6 +2,7 @@ package dev.tandem.initiatives.forecast;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.FieldError;
@@ -31,8 +32,6 @@ import java.util.UUID;
 /** The transactions on forecasts. */
 @ApplicationScoped
 public class ForecastService {
-
-    private static final int FIRST_YEAR = 1900;
 
     private final ForecastRepository repository;
     private final Forecasts forecasts;
@@ -76,9 +75,9 @@ public class ForecastService {
         // A day more than the organisation's: it may be tomorrow already where the client is.
         if (draft.statedOn() != null
                 && (draft.statedOn().isAfter(today.plusDays(1))
-                        || draft.statedOn().getYear() < FIRST_YEAR)) {
+                        || draft.statedOn().getYear() < Years.FIRST)) {
             faults.add(FieldError.at(
-                    "/statedOn", "Must be a day from the year " + FIRST_YEAR + " on, not in the future."));
+                    "/statedOn", "Must be a day from the year " + Years.FIRST + " on, not in the future."));
         }
         if (!faults.isEmpty()) {
             throw Checked.invalid(faults);
@@ -97,7 +96,7 @@ public class ForecastService {
         InitiativeFacts facts = readable(ref);
         Optional<Forecast> forecast = forecasts.of(facts.id());
         if (forecast.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return Page.none(paging);
         }
         return repository
                 .versions(facts.id(), paging)

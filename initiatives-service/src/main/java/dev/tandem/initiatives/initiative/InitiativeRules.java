@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.initiative;
 
+import dev.tandem.http.json.Years;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.initiatives.reference.ExternalReference;
 import java.math.BigDecimal;
@@ -14,8 +15,6 @@ import java.util.Set;
 public final class InitiativeRules {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     private InitiativeRules() {}
 
@@ -46,8 +45,8 @@ public final class InitiativeRules {
     }
 
     private static void inRange(LocalDate date, String pointer, List<FieldError> faults) {
-        if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            faults.add(FieldError.at(pointer, "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + "."));
+        if (!Years.hold(date)) {
+            faults.add(FieldError.at(pointer, Years.RANGE));
         }
     }
 

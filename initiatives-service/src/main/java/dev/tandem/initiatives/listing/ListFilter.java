@@ -31,7 +31,9 @@ public class ListFilter {
 
     @QueryParam("sort")
     @Parameter(
-            description = "The sort key; a leading minus turns the order around.",
+            description =
+                    "The sort key; a leading minus turns the order around. What is written during a walk moves: with"
+                            + " `updatedAt` it comes again at the end, with `-updatedAt` it may be missed.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -6,6 +6,7 @@ import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.json.MergePatch;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.ETags;
@@ -175,6 +176,12 @@ public class ObjectiveService {
     }
 
     private void requireRules(Weights present, SetObjective wanted) {
+        if (!Years.hold(wanted.startOn())) {
+            throw Checked.invalid("/startOn", Years.RANGE);
+        }
+        if (!Years.hold(wanted.endOn())) {
+            throw Checked.invalid("/endOn", Years.RANGE);
+        }
         if (wanted.startOn() != null && wanted.endOn() != null && wanted.endOn().isBefore(wanted.startOn())) {
             throw Checked.invalid("/endOn", "Must not be before startOn.");
         }

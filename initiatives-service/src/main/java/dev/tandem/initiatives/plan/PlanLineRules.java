@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.plan;
 
+import dev.tandem.http.json.Years;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.List;
 /** What must hold between the fields of a line; the annotations on {@link PlanLine} hold for each alone. */
 public final class PlanLineRules {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final int MOST_YEARS = 100;
     private static final String COST_ONLY = "Is for COST lines only.";
     private static final String BENEFIT_ONLY = "Is for BENEFIT lines only.";
@@ -125,8 +124,8 @@ public final class PlanLineRules {
     }
 
     private void inRange(String field, LocalDate date) {
-        if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            fault(field, "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        if (!Years.hold(date)) {
+            fault(field, Years.RANGE);
         }
     }
 

@@ -89,7 +89,7 @@ public class PlanService {
         InitiativeFacts facts = readable(ref);
         Optional<Plan> plan = plans.of(facts.id());
         if (plan.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return Page.none(paging);
         }
         return repository.versions(facts.id(), paging).map(version -> PlanVersionView.of(version, plan.get()));
     }

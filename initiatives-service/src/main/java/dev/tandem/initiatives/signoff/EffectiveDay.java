@@ -1,6 +1,7 @@
 package dev.tandem.initiatives.signoff;
 
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.Years;
 import dev.tandem.initiatives.initiative.Initiative;
 import dev.tandem.initiatives.organisation.OrganisationService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ class EffectiveDay {
         LocalDate today = today();
         if (given == null) {
             return today;
+        }
+        if (!Years.hold(given)) {
+            throw Checked.invalid("/effectiveOn", Years.RANGE);
         }
         if (given.isAfter(today)) {
             throw Checked.invalid("/effectiveOn", "Must not be in the future (today is " + today + ").");

@@ -1,13 +1,11 @@
 package dev.tandem.initiatives.target;
 
+import dev.tandem.http.json.Years;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What must hold for a promise, by itself and within the period of its objective. */
 final class PromiseRules {
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     private PromiseRules() {}
 
@@ -50,10 +48,10 @@ final class PromiseRules {
 
     private static Optional<Breach> dates(Promise promise) {
         if (!inRange(promise.startOn())) {
-            return field("startOn", "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+            return field("startOn", Years.RANGE);
         }
         if (!inRange(promise.dueOn())) {
-            return field("dueOn", "Must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+            return field("dueOn", Years.RANGE);
         }
         if (promise.startOn() != null && promise.dueOn().isBefore(promise.startOn())) {
             return field("dueOn", "Must not be before startOn (" + promise.startOn() + ").");
@@ -79,7 +77,7 @@ final class PromiseRules {
     }
 
     private static boolean inRange(LocalDate date) {
-        return date == null || (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        return Years.hold(date);
     }
 
     private static Optional<Breach> field(String field, String detail) {

@@ -198,6 +198,8 @@ class DeadlineResourceTest {
                 "{'kind': 'MARKET', 'title': 'x'}                                               | /dueOn",
                 "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-02-30'}                        | /dueOn",
                 "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2326-06-30'}                        | /dueOn",
+                "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-06-30', 'metOn': '0200-02-28'} | /metOn",
+                "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-06-30', 'metOn': '1899-12-31'} | /metOn",
                 "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-06-30', 'leadDays': -1}        | /leadDays",
                 "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-06-30', 'leadDays': 1001}      | /leadDays",
                 "{'kind': 'MARKET', 'title': 'x', 'dueOn': '2026-06-30', 'told': 'AT_RISK'}     | /told",

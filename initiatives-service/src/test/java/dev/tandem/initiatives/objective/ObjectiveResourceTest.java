@@ -131,6 +131,9 @@ class ObjectiveResourceTest {
                 Map.entry("{'title': 'x'}", "/theme"),
                 Map.entry("{'title': 'x', 'theme': 'MAGIC'}", "/theme"),
                 Map.entry("{'title': 'x', 'theme': 'SECURITY', 'startOn': '2026-02-31'}", "/startOn"),
+                Map.entry("{'title': 'x', 'theme': 'SECURITY', 'startOn': '0200-02-28'}", "/startOn"),
+                Map.entry("{'title': 'x', 'theme': 'SECURITY', 'startOn': '1899-12-31'}", "/startOn"),
+                Map.entry("{'title': 'x', 'theme': 'SECURITY', 'endOn': '2200-01-01'}", "/endOn"),
                 Map.entry(
                         "{'title': 'x', 'theme': 'SECURITY', 'startOn': '2026-02-02', 'endOn': '2026-02-01'}",
                         "/endOn"),

@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = TandemBackends.class, scope = TestResourceScope.GLOBAL)
@@ -42,6 +44,14 @@ class PlanResourceTest {
                   'plan': {'lines': [%s]}}]""", unique("k"), cost("'on': '2025-12-31'")))
                 .then()
                 .body("rows[0].status", equalTo(422), "rows[0].errors[0].pointer", equalTo("/plan/lines/0/on"));
+    }
+
+    @ParameterizedTest(name = "{0}?limit={1}")
+    @CsvSource({"plans, 0", "plans, 201", "forecasts, -1", "forecasts, 1000000000"})
+    void howManyAreAskedForIsCheckedAlsoWhereThereAreNone(String list, int limit) {
+        String path = "/initiatives/" + initiative("Unplanned", null) + "/" + list;
+        get(business(), path).then().statusCode(200).body("items", empty());
+        get(business(), path + "?limit=" + limit).then().statusCode(400).body("errors[0].parameter", equalTo("limit"));
     }
 
     @Test

@@ -223,12 +223,21 @@ class SignOffResourceTest {
     }
 
     @Test
-    void aDecisionIsNotOfTomorrowAndNotOlderThanTheLastGate() {
+    void aDecisionIsNotOfTomorrowNorOfAnotherAgeNorOlderThanTheLastGate() {
         String id = planned();
         refused(post(business(), "/initiatives/" + id + "/sign-offs", json("""
                 {'gate': 'APPROVE', 'side': 'BUSINESS', 'decision': 'APPROVE', 'planVersion': 1,
                  'effectiveOn': '2199-01-01'}""")), 422, "invalid-body")
                 .body("errors[0].pointer", equalTo("/effectiveOn"));
+        for (String longAgo : List.of("0200-02-28", "1000-02-28", "1799-12-31", "1899-12-31")) {
+            refused(
+                            post(business(), "/initiatives/" + id + "/sign-offs", json("""
+                    {'gate': 'APPROVE', 'side': 'BUSINESS', 'decision': 'APPROVE', 'planVersion': 1,
+                     'effectiveOn': '%s'}""".formatted(longAgo))),
+                            422,
+                            "invalid-body")
+                    .body("errors[0].pointer", equalTo("/effectiveOn"));
+        }
         both(id, "APPROVE", 1);
         refused(post(business(), "/initiatives/" + id + "/transitions", json("""
                 {'action': 'HOLD', 'effectiveOn': '2001-01-01'}""")), 422, "invalid-body");

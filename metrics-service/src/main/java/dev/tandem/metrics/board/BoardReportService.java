@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.FieldError;
@@ -27,8 +28,6 @@ import java.util.UUID;
 /** The transactions on board reports. */
 @ApplicationScoped
 public class BoardReportService {
-
-    private static final int FIRST_YEAR = 1900;
 
     private final BoardComposition composition;
     private final BoardReportRepository repository;
@@ -81,7 +80,7 @@ public class BoardReportService {
                 : command.asOf().truncatedTo(ChronoUnit.MICROS);
         if (!asOf.isBefore(now)) {
             errors.add(FieldError.at("/asOf", "Must be in the past."));
-        } else if (asOf.atOffset(ZoneOffset.UTC).getYear() < FIRST_YEAR) {
+        } else if (asOf.atOffset(ZoneOffset.UTC).getYear() < Years.FIRST) {
             errors.add(FieldError.at("/asOf", "Must be in the year 1900 or later."));
         }
         if (command.currency() != null && !Currencies.isActive(command.currency())) {

@@ -92,7 +92,7 @@ public class PeriodService {
                 .filter(first::isBefore)
                 .orElse(first);
         if (start.isAfter(last)) {
-            return new Page<>(List.of(), null);
+            return Page.none(paging);
         }
         List<PeriodView> found = views(organisation, start, last).stream()
                 .filter(view -> filter.status().map(view.status()::equals).orElse(true))

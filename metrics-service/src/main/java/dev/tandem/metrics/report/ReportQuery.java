@@ -1,6 +1,7 @@
 package dev.tandem.metrics.report;
 
 import dev.tandem.http.id.Ref;
+import dev.tandem.http.json.Years;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
@@ -37,8 +38,6 @@ public record ReportQuery(
 
     private static final String CANNOT_BE_ASKED = "The report cannot be asked for like this.";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
 
     /** The same over all time. */
@@ -105,7 +104,7 @@ public record ReportQuery(
     public static LocalDate day(String parameter, String text) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate day = date(parameter, text, errors);
-        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+        if (!Years.hold(day)) {
             errors.add(FieldError.parameter(parameter, "Must be in the years 1900 to 2199."));
         }
         if (!errors.isEmpty()) {

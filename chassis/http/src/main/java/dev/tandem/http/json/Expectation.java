@@ -24,7 +24,7 @@ public final class Expectation {
             case "BigDecimal" ->
                 "Must be a decimal number in plain digits as a text, such as \"1234.56\", with up to 18 digits before and 18"
                         + " after the point.";
-            case "LocalDate" -> "Must be a date that exists, written YYYY-MM-DD.";
+            case "LocalDate" -> "Must be a date that exists, not before 1800-01-01, written YYYY-MM-DD.";
             case "YearMonth" -> "Must be a month, written YYYY-MM.";
             case "Instant" -> "Must be an instant that exists, written such as 2026-03-31T12:00:00Z.";
             case "UUID" -> "Must be a UUID.";

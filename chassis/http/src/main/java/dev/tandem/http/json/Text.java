@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,18}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Pattern INSTANT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final int FIRST_YEAR = 1800;
 
     private Text() {}
 
@@ -47,8 +50,18 @@ public final class Text {
         return new BigDecimal(matching(DECIMAL, text));
     }
 
+    /** Not of a year before 1800: on which day such a date falls, calendars and libraries disagree. */
     public static LocalDate date(String text) {
-        return LocalDate.parse(matching(DATE, text));
+        LocalDate date = LocalDate.parse(matching(DATE, text));
+        if (date.getYear() < FIRST_YEAR) {
+            throw new IllegalArgumentException("Lies before " + FIRST_YEAR + ".");
+        }
+        return date;
+    }
+
+    /** No sign but a minus, no other digits than 0 to 9, and no zeros in front: one form for one number. */
+    public static long whole(String text) {
+        return Long.parseLong(matching(WHOLE, text));
     }
 
     public static YearMonth month(String text) {

@@ -33,6 +33,15 @@ public record Page<T>(
         return new Page<>(shown, cursorOf.apply(shown.get(limit - 1)).encode());
     }
 
+    /**
+     * A page of a list that has nothing in it, whatever was asked for.
+     *
+     * @throws dev.tandem.http.problem.ProblemException INVALID_PARAMETER when it was asked for in a wrong way
+     */
+    public static <T> Page<T> none(Paging paging) {
+        return of(List.of(), paging.limit(), item -> Cursor.of());
+    }
+
     Page<T> goingOnAt(String cursor) {
         return new Page<>(items, cursor);
     }

@@ -27,10 +27,10 @@ import java.util.function.Function;
 public class ParameterConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.ofEntries(
-            Map.entry(int.class, Integer::valueOf),
-            Map.entry(Integer.class, Integer::valueOf),
-            Map.entry(long.class, Long::valueOf),
-            Map.entry(Long.class, Long::valueOf),
+            Map.entry(int.class, ParameterConverters::integer),
+            Map.entry(Integer.class, ParameterConverters::integer),
+            Map.entry(long.class, Text::whole),
+            Map.entry(Long.class, Text::whole),
             Map.entry(boolean.class, ParameterConverters::bool),
             Map.entry(Boolean.class, ParameterConverters::bool),
             Map.entry(LocalDate.class, Text::date),
@@ -68,6 +68,14 @@ public class ParameterConverters implements ParamConverterProvider {
             }
         }
         throw new IllegalArgumentException(name);
+    }
+
+    private static Integer integer(String text) {
+        long number = Text.whole(text);
+        if (number != (int) number) {
+            throw new NumberFormatException(text);
+        }
+        return (int) number;
     }
 
     private static Boolean bool(String text) {

@@ -229,6 +229,13 @@ class ChassisHttpTest {
         limit=1.9           | invalid-parameter | limit
         limit=99999999999   | invalid-parameter | limit
         limit=              | invalid-parameter | limit
+        limit=%2B5          | invalid-parameter | limit
+        limit=005           | invalid-parameter | limit
+        limit=-0            | invalid-parameter | limit
+        limit=%D9%A5        | invalid-parameter | limit
+        limit=4294967297    | invalid-parameter | limit
+        from=0200-02-28     | invalid-parameter | from
+        from=1799-12-31     | invalid-parameter | from
         limit=5&limit=6     | invalid-parameter | limit
         cursor=abc          | invalid-cursor    | cursor
         cursor=%00          | invalid-parameter | cursor
