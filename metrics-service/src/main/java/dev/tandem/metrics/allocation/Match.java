@@ -21,8 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Match(
         @Size(max = 20)
         @Schema(
-                description =
-                        "By tag: a key and the values it may have; an empty list asks only that the tag is there.",
+                description = "By tag: a key and the values it may have; an empty list asks only that the tag is there."
+                        + " At most 20 keys.",
+                maxProperties = 20,
                 nullable = true)
         Map<@NotBlank @Size(max = 300) String, @NotNull @Size(max = 100) List<@NotNull @Size(max = 1000) String>> tags,
 

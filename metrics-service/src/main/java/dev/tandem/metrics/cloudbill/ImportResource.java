@@ -78,11 +78,12 @@ public class ImportResource {
         incomplete for a day is forgotten.
 
         **Dirty files.** A byte order mark, Windows line ends, empty lines, the word `NULL` for nothing, instants \
-        without a zone (UTC), scientific notation and columns in any order are taken. Needed are BilledCost, \
-        EffectiveCost, BillingAccountId, BillingCurrency, BillingPeriodStart, BillingPeriodEnd and \
-        InvoiceIssuerName (or ServiceProviderName or ProviderName). A bad row is refused alone and listed by line \
-        and column, unless `atomic=true`. A negative cost counts wherever it stands, for the sums must be the \
-        file's; where the row is neither credit nor adjustment nor correction it is counted in `rows.negative`. \
+        without a zone (UTC; one with an offset is of the day that it is in UTC), scientific notation and columns in any \
+        order are taken. Needed are BilledCost, EffectiveCost, BillingAccountId, BillingCurrency, BillingPeriodStart, \
+        BillingPeriodEnd and InvoiceIssuerName (or ServiceProviderName or ProviderName). A bad row is refused alone and \
+        listed by line and column, unless `atomic=true` or no row of the file is good: then the file is refused (422). A \
+        negative cost counts wherever it stands, for the sums must be the file's; where the row is neither credit nor \
+        adjustment nor correction it is counted in `rows.negative`. \
         A file that cannot be read to its end (a broken quote, another delimiter, not UTF-8, a row over 256 KiB, \
         broken off) is refused and leaves nothing.
 
@@ -96,8 +97,8 @@ public class ImportResource {
         A process that dies while a file arrives leaves nothing; one that dies while it publishes has published \
         nothing, and publishing is taken up again.
 
-        **Who.** finance: any bill. integrator: with a `source` that it is the registered client of; a bill that \
-        another source sent is not replaced (403).\
+        **Who.** finance: any bill; with a `source` it imports for that one. integrator: with a `source` that it is the \
+        registered client of. A bill that another source or finance sent is not replaced for a source (403).\
         """)
     @RequestBody(
             required = true,

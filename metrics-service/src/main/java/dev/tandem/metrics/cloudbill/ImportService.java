@@ -208,7 +208,9 @@ public class ImportService {
     }
 
     private static ProblemException over() {
-        return new ProblemException(CloudBillProblems.IMPORT_OVER, "All files of its set are there already.");
+        return new ProblemException(
+                CloudBillProblems.IMPORT_OVER,
+                "It takes no more files: all of its set are there, or it was cancelled.");
     }
 
     private static ProblemException notFound() {

@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -45,7 +47,11 @@ record EarnedValueReport(Ledger ledger, YearMonth until, Map<UUID, BigDecimal> p
         EARNED,
         ACTUAL,
         UNKNOWN_BUDGET,
-        UNKNOWN_ACTUAL
+        UNKNOWN_ACTUAL;
+
+        /** What is known and what is not are the parts of what the profit and loss says. */
+        private static final List<Set<Measure>> WHOLES =
+                List.of(EnumSet.of(BUDGET, UNKNOWN_BUDGET), EnumSet.of(ACTUAL, UNKNOWN_ACTUAL));
     }
 
     private record Key(UUID initiativeId, String currency) {}
@@ -79,7 +85,7 @@ record EarnedValueReport(Ledger ledger, YearMonth until, Map<UUID, BigDecimal> p
             }
             addAmounts(key, costs, made, amounts);
         });
-        return ledger.tabulation(Interval.TOTAL).of(amounts).stream()
+        return ledger.tabulation(Interval.TOTAL).of(amounts, Measure.WHOLES).stream()
                 .map(block -> block(block, progress))
                 .toList();
     }

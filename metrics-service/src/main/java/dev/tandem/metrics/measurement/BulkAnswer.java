@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = """
             {"accepted": 2, "corrected": 0, "unchanged": 0, "refused": 1, "unresolved": 0, "late": 0,
              "rows": [{"row": 3, "source": "erp", "id": "inv-3",
-                       "errors": [{"pointer": "/on", "detail": "Must be a date such as 2026-03-31, from 1800 to 2199."}]}],
+                       "errors": [{"pointer": "/on", "detail": "Must be a date such as 2026-03-31, from 1900 to 2199."}]}],
              "moreRefused": 0}\
             """)
 public record BulkAnswer(

@@ -214,6 +214,7 @@ public class BulkService {
             if (!scope.isAny()) {
                 store.refuseTakeovers(scope, refusals);
             }
+            store.refuseRetired(refusals);
             LateLeave leave = refuseClosed();
             if (options.atomic() && refusals.count() > 0) {
                 throw new ProblemException(

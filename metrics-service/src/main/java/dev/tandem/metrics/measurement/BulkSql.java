@@ -85,6 +85,12 @@ final class BulkSql {
             WHERE changed AND old_version IS NOT NULL AND source = ? AND old_initiative_id IS NOT DISTINCT FROM ?
             RETURNING row, source, id""";
 
+    /** What a metric that is retired has counted stays as it is, also where the row names another one. */
+    static final String TAKE_OUT_OF_RETIRED = """
+            DELETE FROM bulk_fact f USING metric k
+            WHERE f.changed AND f.old_value IS NOT NULL AND k.id = f.old_metric_id AND k.retired
+            RETURNING f.row, f.source, f.id""";
+
     static final String COUNTS = """
             SELECT count(*) FILTER (WHERE changed AND old_version IS NULL) AS accepted,
                 count(*) FILTER (WHERE changed AND old_version IS NOT NULL) AS corrected,

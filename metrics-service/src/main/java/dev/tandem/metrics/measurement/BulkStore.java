@@ -25,6 +25,9 @@ final class BulkStore {
     private static final List<FieldError> NOT_YOURS =
             List.of(FieldError.at("/id", "Is a fact of an initiative that is not your own."));
 
+    private static final List<FieldError> OF_RETIRED =
+            List.of(FieldError.at("/id", "Is a fact of a metric that is retired."));
+
     private final Connection connection;
     private boolean anyStored;
     private boolean labelled;
@@ -146,6 +149,19 @@ final class BulkStore {
                 while (row.next()) {
                     refuse(refusals, row, NOT_YOURS);
                 }
+            }
+        }
+    }
+
+    /** Refuses corrections of facts whose earlier version is of a retired metric. */
+    void refuseRetired(Refusals refusals) throws SQLException {
+        if (!anyStored) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(BulkSql.TAKE_OUT_OF_RETIRED)) {
+            while (row.next()) {
+                refuse(refusals, row, OF_RETIRED);
             }
         }
     }

@@ -14,12 +14,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class FigureSearch {
 
+    /**
+     * The benefit lines of each initiative that name a metric, read once: whether a line names a fact is asked of every
+     * fact, and to read lines as they were known at an instant is dear.
+     */
+    private static final String LINES = """
+        LEFT JOIN (
+            SELECT b.initiative_id, coalesce(b.metric_id, named.id) AS metric_id, array_agg(b.currency) AS currencies,
+                array_agg(b.from_date) AS froms, array_agg(b.to_date) AS tos, array_agg(b.driver) AS drivers,
+                array_agg(b.unit_value) AS unit_values, array_agg(b.unit_value_currency) AS unit_value_currencies
+            FROM known_plan_line b LEFT JOIN metric named ON named.key = b.metric_key
+            WHERE b.kind = 'BENEFIT'
+            GROUP BY 1, 2
+        ) g ON g.initiative_id = m.initiative_id AND g.metric_id = m.metric_id\
+        """;
+
     /** A benefit line that makes a benefit of the fact's cell, in whatever month. */
     private static final String NAMING = """
-        FROM known_plan_line l
-        WHERE l.initiative_id = m.initiative_id AND l.kind = 'BENEFIT'
-          AND CASE WHEN l.metric_id IS NULL THEN l.metric_key = k.key ELSE l.metric_id = m.metric_id END
-          AND (l.unit_value IS NOT NULL OR l.currency = m.currency)\
+        FROM unnest(g.currencies, g.froms, g.tos, g.drivers, g.unit_values, g.unit_value_currencies)
+            AS l (currency, from_date, to_date, driver, unit_value, unit_value_currency)
+        WHERE (l.unit_value IS NOT NULL OR l.currency = m.currency)\
         """;
 
     private static final String SPANNING = NAMING + """
@@ -54,7 +68,19 @@ public class FigureSearch {
         this.references = references;
     }
 
-    /** What of a fact's initiative is asked for, of all that it contributes to; null when no share is asked for. */
+    /** Joins what the conditions of {@link #narrow} look at beside the fact; nothing where they look at nothing else. */
+    static String lines(FigureFilter filter) {
+        boolean benefit = filter.driver().isPresent()
+                || filter.figure()
+                        .filter(figure -> figure == FigureFilter.Figure.BENEFIT || figure == FigureFilter.Figure.ANY)
+                        .isPresent();
+        return benefit ? LINES : "";
+    }
+
+    /**
+     * Joins what of a fact's initiative is asked for ({@code s.part}) of all that it contributes to ({@code s.whole});
+     * null when no share is asked for.
+     */
     static String share(FigureFilter filter) {
         boolean objective = filter.objective()
                 .filter(named -> !named.equals(FigureFilter.NONE))
@@ -63,9 +89,11 @@ public class FigureSearch {
             return null;
         }
         return """
-            SELECT sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part
-            FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id
-            WHERE c.initiative_id = m.initiative_id\
+            LEFT JOIN (
+                SELECT c.initiative_id, sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part
+                FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id
+                GROUP BY 1
+            ) s ON s.initiative_id = m.initiative_id\
             """.formatted(objective ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text");
     }
 
@@ -78,10 +106,10 @@ public class FigureSearch {
 
     void narrow(Conditions conditions, FigureFilter filter) {
         filter.kind().ifPresent(kind -> conditions.and("k.kind = ?", kind.name()));
-        filter.expenseType()
-                .ifPresent(booked -> conditions.and(
-                        "k.kind = 'COST' AND k.expense_type IS NOT DISTINCT FROM ?",
-                        booked == FigureFilter.Booked.NONE ? null : booked.name()));
+        filter.expenseType().ifPresent(booked -> {
+            conditions.and("k.kind = 'COST'");
+            is(conditions, "k.expense_type", booked == FigureFilter.Booked.NONE ? null : booked.name());
+        });
         figure(conditions, filter);
         Conditions known = new Conditions();
         for (String node : filter.portfolioNodes()) {
@@ -98,20 +126,36 @@ public class FigureSearch {
                 .ifPresent(step -> conditions.and(
                         "m.metric_id IN (SELECT f.id FROM funnel_metric f WHERE f.funnel_step = ?)", step.name()));
         filter.objective().ifPresent(named -> objective(known, named));
-        filter.theme()
-                .ifPresent(named -> known.and(
-                        "EXISTS (SELECT " + CONTRIBUTES_TO_THEME + " AND o.theme IS NOT DISTINCT FROM ?)",
-                        named(named)));
-        filter.stage().ifPresent(named -> known.and("i.journey_stage IS NOT DISTINCT FROM ?", named(named)));
-        filter.initiativeLabel()
-                .ifPresent(label -> known.and(
-                        "i.labels ->> ? IS NOT DISTINCT FROM ?", label[0], label[1].isEmpty() ? null : label[1]));
+        filter.theme().ifPresent(named -> {
+            Conditions theme = new Conditions();
+            is(theme, "o.theme", named(named));
+            known.and(
+                    "EXISTS (SELECT " + CONTRIBUTES_TO_THEME + theme.text() + ")",
+                    theme.parameters().toArray());
+        });
+        filter.stage().ifPresent(named -> is(known, "i.journey_stage", named(named)));
+        filter.initiativeLabel().ifPresent(label -> {
+            if (label[1].isEmpty()) {
+                known.and("i.labels ->> ? IS NULL", label[0]);
+            } else {
+                known.and("i.labels ->> ? = ?", label[0], label[1]);
+            }
+        });
         if (filter.figure().isPresent()
                 || filter.funnelStep().isPresent()
                 || !known.text().isEmpty()) {
             conditions.and(
                     "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")",
                     known.parameters().toArray());
+        }
+    }
+
+    /** Never {@code IS NOT DISTINCT FROM}: the planner takes it for much rarer than it is. */
+    private static void is(Conditions conditions, String column, String value) {
+        if (value == null) {
+            conditions.and(column + " IS NULL");
+        } else {
+            conditions.and(column + " = ?", value);
         }
     }
 

@@ -164,8 +164,9 @@ public class MeasurementResource {
         names the late entry.
 
         **Who.** finance: any fact. integrator: facts of a source it is the registered client of. \
-        portfolio-manager: facts of its own initiatives. Other rows are refused; when that leaves no row at \
-        all, the answer is 403.\
+        portfolio-manager: facts of its own initiatives. Rows that name another source or initiative are refused; \
+        when that leaves no row at all, the answer is 403. A row that would change a stored fact of somebody else's, \
+        or of a retired metric, is refused alone.\
         """)
     @RequestBody(
             required = true,

@@ -114,24 +114,30 @@ public class MeasurementSearch {
         parameters.add(paging.limit() + 1);
         String select =
                 SELECT.formatted(share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole");
-        String shared = share == null ? "" : "LEFT JOIN LATERAL (" + share + ") s ON true";
         if (asOf != null) {
             writes.readAsOf(asOf);
         }
-        List<MeasurementView> fetched =
-                sql.list(select + wanted.from(shared) + ORDER + " LIMIT ?", this::view, parameters.toArray());
+        List<MeasurementView> fetched = sql.list(
+                select + wanted.from(share == null ? "" : share) + ORDER + " LIMIT ?",
+                this::view,
+                parameters.toArray());
         return Page.of(
                 fetched,
                 paging.limit(),
                 last -> Cursor.of(last.metricId().toString(), startsOn(last).toString(), last.source(), last.id()));
     }
 
-    /** Which facts, and as known when; null for now. */
-    record Wanted(Conditions conditions, Instant asOf) {
+    /**
+     * Which facts.
+     *
+     * @param lines what the conditions look at beside the facts
+     * @param asOf as known when; null for now
+     */
+    record Wanted(Conditions conditions, String lines, Instant asOf) {
 
         /** From what and under which conditions; the facts are {@code m}, their metric {@code k}. */
         String from(String joined) {
-            String from = FROM.formatted(joined) + conditions.text();
+            String from = FROM.formatted(lines + "\n" + joined) + conditions.text();
             return asOf == null ? from : from.replace("FROM measurement ", "FROM " + THEN + " ");
         }
     }
@@ -146,7 +152,7 @@ public class MeasurementSearch {
         narrow(conditions, filter);
         figures.narrow(conditions, behind);
         restrictMoney(conditions, behind.figure().isPresent());
-        return new Wanted(conditions, asOf);
+        return new Wanted(conditions, FigureSearch.lines(behind), asOf);
     }
 
     private void narrow(Conditions conditions, MeasurementFilter filter) {

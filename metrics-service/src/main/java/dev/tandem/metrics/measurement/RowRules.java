@@ -1,5 +1,6 @@
 package dev.tandem.metrics.measurement;
 
+import dev.tandem.http.json.Years;
 import dev.tandem.money.Currencies;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,14 +17,12 @@ final class RowRules {
     private static final int LONGEST_LABEL = 256;
     private static final int LONGEST_SOURCE = 64;
     private static final int DIGITS = 18;
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2199;
 
     private static final String DECIMAL =
             "Must be a decimal number as a text, such as \"1234.56\", with up to 18 digits before and 18 after the"
                     + " point.";
     private static final String DATE =
-            "Must be a date such as 2026-03-31, from " + FIRST_YEAR + " to " + LAST_YEAR + ".";
+            "Must be a date such as 2026-03-31, from " + Years.FIRST + " to " + Years.LAST + ".";
 
     private RowRules() {}
 
@@ -193,7 +192,7 @@ final class RowRules {
         }
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+            return Years.hold(date);
         } catch (DateTimeParseException noDate) {
             return false;
         }

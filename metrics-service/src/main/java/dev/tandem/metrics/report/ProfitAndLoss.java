@@ -13,7 +13,7 @@ public record ProfitAndLoss(Tabulation tabulation) {
                 .map(entry -> new Tabulation.Amount<>(
                         entry.initiativeId(), entry.currency(), entry.month(), entry.measure(), entry.amount()))
                 .toList();
-        return tabulation.of(amounts).stream()
+        return tabulation.of(amounts, Measure.COSTS).stream()
                 .map(block -> new CurrencyBlock(
                         block.currency(),
                         block.rows().stream()

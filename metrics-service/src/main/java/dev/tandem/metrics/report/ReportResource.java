@@ -51,9 +51,10 @@ public class ReportResource {
 
         **Facts**: `facts` of a row or a total lists the measurements that its `actual` is made of.
 
-        **Rounding**: amounts stay exact until here. The total is rounded half-even to the currency's minor units; \
-        parts are rounded by largest remainder, so that they add up: months to quarters to years to the group, groups \
-        to the total, which is the same for every grouping and interval.
+        **Rounding**: amounts stay exact until here. Cost and benefit of the total are rounded half-even to the \
+        currency's minor units; parts are rounded by largest remainder, so that they add up: CAPEX, OPEX and \
+        unclassified to the cost, months to quarters to years to the group, groups to the total, which is the same for \
+        every grouping and interval.
 
         **Currency**: with `currency`, actuals are converted by the average rate of their month, plan and forecast by the \
         plan rate of the fiscal year, exactly (a division keeps 36 decimal places) and before anything is added up or \

@@ -3,10 +3,13 @@ package dev.tandem.metrics.report;
 import dev.tandem.money.Shares;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -14,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes rows of exact amounts. Amounts are placed in groups and months exactly, the total is rounded half-even to the
- * currency's minor units, and the rows are rounded so that they add up to it: the months of a group to its quarters,
+ * currency's minor units, and its parts and the rows are rounded so that they add up to it: the months of a group to its quarters,
  * these to its years, the groups to the total. The total does not depend on grouping or interval.
  *
  * @param range gives a total's period its ends
@@ -77,31 +80,68 @@ public record Tabulation(
                 Comparator.comparing(RowKey::path).thenComparing(RowKey::period, PERIODS);
     }
 
+    /** A leaf of one of the measures that are rounded together. */
+    private record Part<M>(M measure, Leaf leaf) {
+        List<Object> steps(FiscalCalendar calendar) {
+            List<Object> steps = new ArrayList<>(List.of(measure));
+            steps.addAll(leaf.steps(calendar));
+            return steps;
+        }
+    }
+
     /** One block per currency that has an amount, in the order of their codes. */
     public <M> List<Block<M>> of(List<Amount<M>> amounts) {
+        return of(amounts, List.of());
+    }
+
+    /**
+     * The same where some measures are parts of a whole.
+     *
+     * @param wholes measures whose sum is rounded half-even, and they so that they add up to it; equal remainders in
+     *     their order. Every other measure is a whole by itself.
+     */
+    public <M> List<Block<M>> of(List<Amount<M>> amounts, List<? extends Set<M>> wholes) {
         Map<String, List<Amount<M>>> byCurrency =
                 amounts.stream().collect(Collectors.groupingBy(Amount::currency, TreeMap::new, Collectors.toList()));
         return byCurrency.entrySet().stream()
-                .map(block -> block(block.getKey(), block.getValue()))
+                .map(block -> block(block.getKey(), block.getValue(), wholes))
                 .toList();
     }
 
-    private <M> Block<M> block(String currency, List<Amount<M>> amounts) {
+    private <M> Block<M> block(String currency, List<Amount<M>> amounts, List<? extends Set<M>> wholes) {
         int scale = minorUnits.applyAsInt(currency);
         Map<RowKey, Sums<M>> rows = new TreeMap<>(RowKey.ORDER);
         Sums<M> total = new Sums<>(scale);
-        placed(amounts).forEach((measure, exact) -> TreeRounding.<Leaf>round(exact, leaf -> leaf.steps(calendar), scale)
-                .forEach((leaf, rounded) -> {
-                    total.add(measure, rounded);
-                    Period period = periodOf(leaf.month());
-                    leaf.path().upwards().forEach(path -> rows.computeIfAbsent(
-                                    new RowKey(path, period), key -> new Sums<>(scale))
-                            .add(measure, rounded));
-                }));
+        for (Map<Part<M>, BigDecimal> whole : parts(placed(amounts), wholes)) {
+            TreeRounding.<Part<M>>round(whole, part -> part.steps(calendar), scale)
+                    .forEach((part, rounded) -> {
+                        total.add(part.measure(), rounded);
+                        Period period = periodOf(part.leaf().month());
+                        part.leaf().path().upwards().forEach(path -> rows.computeIfAbsent(
+                                        new RowKey(path, period), key -> new Sums<>(scale))
+                                .add(part.measure(), rounded));
+                    });
+        }
         List<Row<M>> inOrder = rows.entrySet().stream()
                 .map(row -> new Row<>(row.getKey().path(), row.getKey().period(), row.getValue()))
                 .toList();
         return new Block<>(currency, inOrder, total);
+    }
+
+    private static <M> List<Map<Part<M>, BigDecimal>> parts(
+            Map<M, Map<Leaf, BigDecimal>> placed, List<? extends Set<M>> wholes) {
+        List<Set<M>> all = new ArrayList<>(wholes);
+        placed.keySet().stream()
+                .filter(measure -> wholes.stream().noneMatch(whole -> whole.contains(measure)))
+                .forEach(measure -> all.add(Set.of(measure)));
+        return all.stream()
+                .map(whole -> {
+                    Map<Part<M>, BigDecimal> parts = new LinkedHashMap<>();
+                    whole.forEach(measure -> placed.getOrDefault(measure, Map.of())
+                            .forEach((leaf, exact) -> parts.put(new Part<>(measure, leaf), exact)));
+                    return parts;
+                })
+                .toList();
     }
 
     private <M> Map<M, Map<Leaf, BigDecimal>> placed(List<Amount<M>> amounts) {

@@ -52,6 +52,8 @@ class RowRulesTest {
                 "2026-01-01T00:00:00Z",
                 "0000-01-01",
                 "-001-01-01",
+                "1899-12-31",
+                "2200-01-01",
                 "9999-01-01",
                 "2026/01/01",
                 "",
@@ -59,6 +61,12 @@ class RowRulesTest {
             })
     void whatIsNoDateIsRefused(String text) {
         assertEquals(List.of("/on"), pointers(row -> row.on = text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "2024-02-29", "2199-12-31"})
+    void everyDayOfTheYearsThatCanBeClosedAndConvertedPasses(String text) {
+        assertEquals(List.of(), pointers(row -> row.on = text));
     }
 
     @ParameterizedTest

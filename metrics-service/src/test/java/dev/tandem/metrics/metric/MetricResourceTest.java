@@ -117,6 +117,32 @@ class MetricResourceTest {
     }
 
     @Test
+    void whatARetiredMetricHasCountedIsNeitherMovedToAnotherNorDeletedByIt() {
+        define("""
+                {"key": "%s", "title": "Orders", "kind": "KPI"}""".formatted(key));
+        define("""
+                {"key": "%s-other", "title": "Visits", "kind": "KPI"}""".formatted(key));
+        Facts facts = new Facts();
+        facts.record(facts.row("moved", key, "2026-01-01", "1", ""), facts.row("deleted", key, "2026-01-01", "2", ""));
+        caller().header("If-Match", "\"1\"")
+                .delete("/api/v1/metrics/" + key)
+                .then()
+                .statusCode(200);
+
+        JsonPath answer = facts.record(
+                facts.row("moved", key + "-other", "2026-01-01", "1", ""),
+                facts.row("deleted", key + "-other", "2026-01-01", null, ""),
+                facts.row("new", key + "-other", "2026-01-01", "3", ""));
+
+        assertEquals(List.of(1, 0, 0, 2, 0), Facts.counts(answer));
+        assertEquals(
+                List.of("Is a fact of a metric that is retired.", "Is a fact of a metric that is retired."),
+                answer.getList("rows.errors.flatten().detail"));
+        assertEquals(
+                List.of("2", "1"), facts.list(Facts.FINANCE, "?metric=" + key).getList("items.value"));
+    }
+
+    @Test
     void metricsAreListedByKindAndTextPageByPage() {
         for (String suffix : List.of("c", "a", "b")) {
             define("""

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,21 +32,40 @@ class ProfitAndLossPropertiesTest {
 
     @Property(tries = 100)
     void theTotalIsTheSameWhateverGroupingAndIntervalAndRoundedOnce(@ForAll("cases") ReportCase it) {
-        Map<String, BigDecimal> exact = it.entries().stream()
-                .filter(entry -> entry.measure() == Measure.ACTUAL_OPEX)
-                .collect(Collectors.toMap(Entry::currency, Entry::amount, BigDecimal::add));
-        for (GroupBy groupBy : GroupBy.values()) {
-            for (Interval interval : Interval.values()) {
-                for (CurrencyBlock block : it.report(groupBy, interval)) {
-                    BigDecimal opex = block.total().actual().costOpex();
-                    assertEquals(
-                            exact.getOrDefault(block.currency(), BigDecimal.ZERO)
-                                    .setScale(opex.scale(), RoundingMode.HALF_EVEN),
-                            opex,
-                            groupBy + " by " + interval);
+        for (Series series : Series.values()) {
+            Map<String, BigDecimal> costs = exact(it, series, measure -> !measure.isBenefit());
+            Map<String, BigDecimal> benefits = exact(it, series, Measure::isBenefit);
+            for (GroupBy groupBy : GroupBy.values()) {
+                for (Interval interval : Interval.values()) {
+                    for (CurrencyBlock block : it.report(groupBy, interval)) {
+                        Figures total = block.total().of(series);
+                        String how = series + ", " + groupBy + " by " + interval;
+                        assertEquals(halfEven(costs, block.currency(), total.cost()), total.cost(), how);
+                        assertEquals(halfEven(benefits, block.currency(), total.benefit()), total.benefit(), how);
+                    }
                 }
             }
         }
+    }
+
+    @Property(tries = 100)
+    void noPartOfACostIsAMinorUnitOffItsExactAmount(@ForAll("cases") ReportCase it) {
+        Map<String, BigDecimal> exact = exact(it, Series.ACTUAL, measure -> measure == Measure.ACTUAL_OPEX);
+        for (CurrencyBlock block : it.report(GroupBy.ALL, Interval.TOTAL)) {
+            BigDecimal opex = block.total().actual().costOpex();
+            BigDecimal off = opex.subtract(exact.getOrDefault(block.currency(), BigDecimal.ZERO));
+            assertEquals(-1, off.abs().compareTo(BigDecimal.ONE.movePointLeft(opex.scale())), block.currency());
+        }
+    }
+
+    private static Map<String, BigDecimal> exact(ReportCase it, Series series, Predicate<Measure> measures) {
+        return it.entries().stream()
+                .filter(entry -> entry.measure().series() == series && measures.test(entry.measure()))
+                .collect(Collectors.toMap(Entry::currency, Entry::amount, BigDecimal::add));
+    }
+
+    private static BigDecimal halfEven(Map<String, BigDecimal> exact, String currency, BigDecimal like) {
+        return exact.getOrDefault(currency, BigDecimal.ZERO).setScale(like.scale(), RoundingMode.HALF_EVEN);
     }
 
     @Property(tries = 100)
