@@ -80,6 +80,7 @@ public final class Merger {
         paths.toJson(merged.putObject("paths"));
         SharedNames.join(qualified, merged.putObject("components"));
         new GatewayResponses(ownProblems).addTo(merged);
+        GatewayHeaders.addTo(merged);
         ArrayNode joined = merged.putArray(PROBLEMS);
         problems.values().forEach(joined::add);
         return merged;

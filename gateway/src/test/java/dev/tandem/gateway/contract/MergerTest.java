@@ -221,6 +221,31 @@ class MergerTest {
     }
 
     @Test
+    void anAnswerToAValidTokenSaysWhatIsLeftOfTheLimit() {
+        JsonNode merged = merge(ProblemCatalogue.all());
+        JsonNode headers = merged.at("/paths/~1api~1v1~1metrics/get/responses/200/headers");
+        assertEquals(List.of("RateLimit", "RateLimit-Policy"), names(headers));
+        assertEquals(
+                "#/components/headers/RateLimitPolicy",
+                headers.at("/RateLimit-Policy/$ref").asText());
+        assertEquals(List.of("RateLimit", "RateLimitPolicy", "RetryAfter"), names(merged.at("/components/headers")));
+    }
+
+    @Test
+    void oneRequestTooManySaysWhenToComeAgain() {
+        assertEquals(
+                List.of("RateLimit", "RateLimit-Policy", "Retry-After"),
+                names(merge(ProblemCatalogue.all()).at("/components/responses/TooManyRequests/headers")));
+    }
+
+    @Test
+    void anAnswerToNobodySaysNothingOfALimit() {
+        JsonNode responses = merge(ProblemCatalogue.all()).at("/components/responses");
+        assertTrue(responses.at("/UriTooLong").isObject());
+        assertTrue(responses.at("/UriTooLong/headers").isMissingNode());
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Path missing = CONTRACTS.resolve("budget-service/contract/openapi.yaml");
         ContractException refused = assertThrows(ContractException.class, () -> ContractFile.read(missing));

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.budget;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.plan.ExpenseType;
 import dev.tandem.initiatives.reference.ExternalReference;
 import dev.tandem.money.Money;
@@ -26,7 +27,8 @@ public record BudgetDraft(
         @Schema(
                 description = "The portfolio node, with everything below it: an id or `ext:source:key`.",
                 examples = "ext:demo:online-shop",
-                required = true)
+                required = true,
+                maxLength = Ref.LONGEST)
         String portfolioNodeId,
 
         @NotNull

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.bulk;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.initiative.ContributionDraft;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,8 @@ public record LoadContribution(
         @Schema(
                 description = "The objective: its id or `ext:source:key`.",
                 examples = "ext:demo:grow-online-revenue",
-                required = true)
+                required = true,
+                maxLength = Ref.LONGEST)
         String objective,
 
         @NotNull

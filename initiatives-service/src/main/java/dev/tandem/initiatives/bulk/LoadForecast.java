@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "All lines of the forecast, as the view of the item's day; what was stated for that day already"
                 + " makes no new version.")
 public record LoadForecast(
-        @Schema(description = "All lines, at most 500.", required = true)
+        @Schema(description = "All lines, at most 500.", required = true, maxItems = 500)
         List<ForecastLine> lines,
 
-        @Schema(description = "What is new in it.", nullable = true)
+        @Schema(description = "What is new in it.", nullable = true, maxLength = 2000)
         String note) {
 
     ForecastDraft draft(LocalDate statedOn) {

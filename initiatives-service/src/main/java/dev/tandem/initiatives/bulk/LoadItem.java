@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.bulk;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.assessment.AssessmentInput;
 import dev.tandem.initiatives.gate.Status;
 import dev.tandem.initiatives.initiative.JourneyStage;
@@ -44,15 +45,20 @@ public record LoadItem(
                 nullable = true)
         LocalDate reportedOn,
 
-        @Schema(description = "Needed for a new one.", examples = "Self-service returns", nullable = true)
+        @Schema(
+                description = "Needed for a new one.",
+                examples = "Self-service returns",
+                nullable = true,
+                maxLength = 200)
         String title,
 
-        @Schema(nullable = true) String description,
+        @Schema(nullable = true, maxLength = 10_000) String description,
 
         @Schema(
                 description = "The portfolio node that it sits in: an id or `ext:source:key`.",
                 examples = "ext:demo:online-shop",
-                nullable = true)
+                nullable = true,
+                maxLength = Ref.LONGEST)
         String portfolioNode,
 
         @Schema(nullable = true) Person businessOwner,
@@ -61,10 +67,10 @@ public record LoadItem(
         @Size(max = 50) @Schema(description = "Replaces those that are there.", nullable = true)
         List<@NotNull @Valid LoadContribution> contributions,
 
-        @Schema(description = "Replaces those that are there.", nullable = true)
+        @Schema(description = "Replaces those that are there.", nullable = true, maxItems = 100)
         List<UpgradedSystem> systems,
 
-        @Schema(description = "Replaces those that are there.", nullable = true)
+        @Schema(description = "Replaces those that are there.", nullable = true, maxItems = 5)
         List<ValueDriver> valueDrivers,
 
         @Schema(nullable = true) JourneyStage journeyStage,
@@ -73,9 +79,9 @@ public record LoadItem(
         @Schema(nullable = true) LocalDate deadline,
 
         @Schema(description = "Added to those that are there.", nullable = true)
-        Map<String, String> labels,
+        Map<String, @Size(max = 200) String> labels,
 
-        @Schema(description = "Further keys, added to those that are there.", nullable = true)
+        @Schema(description = "Further keys, added to those that are there.", nullable = true, maxItems = 50)
         List<ExternalReference> externalReferences,
 
         @Schema(nullable = true) LoadPlan plan,

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A plan as a load writes it. */
 @Schema(description = "All lines of the plan; lines that the load before brought already make no new version.")
 public record LoadPlan(
-        @Schema(description = "All lines, at most 500.", required = true)
+        @Schema(description = "All lines, at most 500.", required = true, maxItems = 500)
         List<PlanLine> lines,
 
-        @Schema(description = "What is new in it.", nullable = true)
+        @Schema(description = "What is new in it.", nullable = true, maxLength = 2000)
         String note) {
 
     PlanDraft draft() {

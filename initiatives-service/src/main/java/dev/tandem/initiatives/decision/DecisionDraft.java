@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.decision;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.validation.Valid;
@@ -71,6 +72,7 @@ public record DecisionDraft(
             @Schema(
                     description = "Its id or `ext:source:key`.",
                     examples = "ext:demo:checkout-rebuild",
-                    required = true)
+                    required = true,
+                    maxLength = Ref.LONGEST)
             String id) {}
 }

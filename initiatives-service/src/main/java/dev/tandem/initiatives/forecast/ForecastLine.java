@@ -33,7 +33,10 @@ public record ForecastLine(
         @Schema(description = "COST only; null where its source does not say.", nullable = true)
         ExpenseType expenseType,
 
-        @Schema(description = "COST only: a built-in type, or one of the organisation's own.", nullable = true)
+        @Schema(
+                description = "COST only: a built-in type, or one of the organisation's own.",
+                nullable = true,
+                maxLength = 40)
         String costType,
 
         @Schema(description = "What is expected of COST and BENEFIT; may be negative.", nullable = true)

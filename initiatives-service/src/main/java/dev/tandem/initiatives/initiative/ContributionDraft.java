@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.initiative;
 
+import dev.tandem.http.id.Ref;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,8 @@ public record ContributionDraft(
         @Schema(
                 description = "The objective: its id or `ext:source:key`.",
                 examples = "ext:demo:grow-online-revenue",
-                required = true)
+                required = true,
+                maxLength = Ref.LONGEST)
         String objectiveId,
 
         @NotNull

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.initiative;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.person.Person;
 import dev.tandem.initiatives.reference.ExternalReference;
 import jakarta.validation.Valid;
@@ -36,7 +37,8 @@ public record InitiativeDraft(
         @Schema(
                 description = "The portfolio node that it sits in: an id or `ext:source:key`.",
                 examples = "ext:demo:online-shop",
-                nullable = true)
+                nullable = true,
+                maxLength = Ref.LONGEST)
         String portfolioNodeId,
 
         @Valid

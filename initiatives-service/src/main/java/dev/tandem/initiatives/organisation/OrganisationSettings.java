@@ -20,7 +20,11 @@ public record OrganisationSettings(
         @NotNull @Schema(description = "A currency of ISO 4217.", examples = "EUR", pattern = "[A-Z]{3}")
         String baseCurrency,
 
-        @NotNull @Schema(description = "A time zone of the IANA database; days end in it.", examples = "Europe/Berlin")
+        @NotNull
+        @Schema(
+                description = "A time zone of the IANA database; days end in it.",
+                examples = "Europe/Berlin",
+                maxLength = 64)
         String timeZone,
 
         @NotNull

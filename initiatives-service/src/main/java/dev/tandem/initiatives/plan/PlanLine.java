@@ -47,7 +47,8 @@ public record PlanLine(
                 description = "COST only: PEOPLE, SOFTWARE, CLOUD, SERVICES, HARDWARE, OTHER, or one of the"
                         + " organisation's own (`costTypes`).",
                 examples = "PEOPLE",
-                nullable = true)
+                nullable = true,
+                maxLength = 40)
         String costType,
 
         @Schema(description = "COST and BENEFIT; may be negative.", nullable = true)

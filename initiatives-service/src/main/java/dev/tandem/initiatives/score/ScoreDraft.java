@@ -32,7 +32,13 @@ public record ScoreDraft(
     /** What is entered for one part. */
     @Schema(name = "EnteredPoints", description = "Points that a person enters for a part.")
     public record Entry(
-            @NotNull @Schema(description = "1, 2, 3, 5, 8, 13 or 20.", examples = "8", required = true)
+            @NotNull
+            @Schema(
+                    description = "1, 2, 3, 5, 8, 13 or 20.",
+                    examples = "8",
+                    required = true,
+                    minimum = "1",
+                    maximum = "20")
             Integer points,
 
             @Schema(

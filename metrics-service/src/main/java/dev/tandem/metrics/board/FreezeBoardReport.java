@@ -1,5 +1,6 @@
 package dev.tandem.metrics.board;
 
+import dev.tandem.http.id.Ref;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -36,5 +37,6 @@ public record FreezeBoardReport(
         @Schema(
                 description = "Only what is in this portfolio node or below it: its id or `ext:source:key`. The whole"
                         + " organisation when left out.",
-                nullable = true)
+                nullable = true,
+                maxLength = Ref.LONGEST)
         String portfolioNode) {}

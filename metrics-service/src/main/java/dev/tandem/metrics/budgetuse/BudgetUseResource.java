@@ -114,7 +114,12 @@ public class BudgetUseResource {
                     @Parameter(
                             description = "Only this fiscal year, by the calendar year in which it begins.",
                             example = "2026",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2199"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1900",
+                                            maximum = "2199"))
                     String fiscalYear,
             @QueryParam("currency")
                     @Parameter(

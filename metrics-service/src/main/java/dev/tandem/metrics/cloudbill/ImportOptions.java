@@ -41,7 +41,13 @@ public class ImportOptions {
     @DefaultValue("1")
     @Parameter(
             description = "How many files the set has, this one included. The bills are published when all are there.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "1"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "1000",
+                            defaultValue = "1"))
     String files = "1";
 
     @QueryParam("atomic")

@@ -40,7 +40,7 @@ public class FxRateFilter {
     @QueryParam("fiscalYear")
     @Parameter(
             description = "Only plan rates of the fiscal year that begins in this calendar year.",
-            schema = @Schema(type = SchemaType.INTEGER))
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1000", maximum = "9999"))
     String fiscalYear;
 
     @QueryParam("updatedSince")

@@ -21,7 +21,8 @@ public record RateDraft(
         @Schema(
                 description = "ISO 4217 code of an active currency other than the base currency.",
                 examples = "USD",
-                required = true)
+                required = true,
+                pattern = "[A-Z]{3}")
         String currency,
 
         @Pattern(regexp = PeriodFilter.MONTH, message = "must be a month such as 2026-03, from 1900 to 2199")

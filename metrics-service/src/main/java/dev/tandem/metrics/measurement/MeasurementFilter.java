@@ -43,7 +43,7 @@ public class MeasurementFilter {
             description =
                     "Only facts with this label, written `key:value`; `key:` is for facts without the label; given"
                             + " twice, both must fit.",
-            example = "channel:search")
+            example = "[\"channel:search\"]")
     List<String> label;
 
     @QueryParam("late")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.measurement;
 
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +19,7 @@ public record MeasurementRow(
         @Schema(description = "Its id there, 1 to 200 printable characters.", examples = "inv-4711", maxLength = 200)
         String id,
 
-        @Schema(description = "The metric: its id, its key, or `ext:source:key`.", examples = "orders")
+        @Schema(description = "The metric: its id, its key, or `ext:source:key`.", examples = "orders", maxLength = 300)
         String metric,
 
         @Schema(description = "The day of the fact.", examples = "2026-03-31", format = "date", nullable = true)
@@ -41,17 +42,25 @@ public record MeasurementRow(
                 pattern = "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$")
         String value,
 
-        @Schema(description = "ISO 4217; needed for money, refused for a KPI.", examples = "EUR", nullable = true)
+        @Schema(
+                description = "ISO 4217; needed for money, refused for a KPI.",
+                examples = "EUR",
+                nullable = true,
+                pattern = "[A-Z]{3}")
         String currency,
 
         @Schema(
                 description = "The initiative: its id or `ext:source:key`.",
                 examples = "ext:jira:SHOP-12",
-                nullable = true)
+                nullable = true,
+                maxLength = 300)
         String initiative,
 
-        @Schema(description = "Dimensions such as channel or campaign, at most 20.", nullable = true)
-        Map<String, String> labels) {
+        @Schema(
+                description = "Dimensions such as channel or campaign, at most 20.",
+                nullable = true,
+                maxProperties = 20)
+        Map<String, @Size(max = 256) String> labels) {
 
     static final String JSON_EXAMPLE = """
             [

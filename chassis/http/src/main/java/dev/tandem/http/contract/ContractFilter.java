@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .forEach((method, operation) -> new OperationContract(path, method, operation, named).complete()));
         }
+        UsedSchemas.keepIn(document);
         document.addExtension("x-problems", problems());
     }
 

@@ -28,6 +28,9 @@ final class EverySchema {
         if (named != null) {
             named.values().forEach(every::visit);
         }
+        if (document.getComponents().getResponses() != null) {
+            document.getComponents().getResponses().values().forEach(response -> every.visit(response.getContent()));
+        }
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                     .values()

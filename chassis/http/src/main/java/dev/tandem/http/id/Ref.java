@@ -28,6 +28,9 @@ public sealed interface Ref permits Ref.ById, Ref.ByExternal {
 
     Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern EXTERNAL = Pattern.compile("ext:(?<source>[^:\\p{Cntrl}]{1,128}):(?<key>[^\\p{Cntrl}]{1,256})");
+    /** How many characters the longest reference has. */
+    int LONGEST = 389;
+
     String EXPECTED = "Must be a UUID or an external reference written ext:source:key.";
 
     /**

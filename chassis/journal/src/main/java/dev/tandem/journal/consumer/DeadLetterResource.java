@@ -1,6 +1,7 @@
 package dev.tandem.journal.consumer;
 
 import dev.tandem.http.paging.Paging;
+import dev.tandem.journal.replay.ReplayResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What could not be applied, and trying it again once its reason is gone. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = ReplayResource.OPERATIONS)
 public class DeadLetterResource {
 
     private final DeadLetterBox box;

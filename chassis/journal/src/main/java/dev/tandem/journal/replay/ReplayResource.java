@@ -20,8 +20,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Tells current states again, for readers that came late or lost something. */
 @Path("/api/v1/replays")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = ReplayResource.OPERATIONS)
 public class ReplayResource {
+
+    /** What the tag is about, here and wherever else it stands. */
+    public static final String OPERATIONS =
+            "For those who run Tandem: telling events again, and those that could not be applied.";
 
     private final ReplayService service;
     private final String name;
