@@ -25,62 +25,22 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Walks the whole road, as a user would: the one command, a token, and the public API of the gateway. */
+@ExtendWith(RunningTandem.class)
 class WholeRoadTest {
 
     private static final String API = "/api/v1";
     private static final Path UK_2023 = Path.of("../../../shared/data/gmpp/uk_2023.csv");
 
-    @TempDir
-    static Path folder;
-
-    private static Process launcher;
     private static ReadyTokens tokens;
 
     @BeforeAll
-    static void startEverything() throws IOException {
-        Path log = folder.resolve("launcher.log");
-        launcher = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Tandem.class.getName(),
-                        "--no-build",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--port",
-                        "0",
-                        "--initiatives-port",
-                        "0",
-                        "--metrics-port",
-                        "0",
-                        "--kafka-port",
-                        "0",
-                        "--postgres-port",
-                        "0")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Awaitility.await().atMost(5, TimeUnit.MINUTES).until(() -> {
-            String told = Files.readString(log);
-            assertTrue(launcher.isAlive(), () -> "the launcher has ended: " + told);
-            return told.contains("Ctrl-C stops everything");
-        });
-        assertTrue(Files.readString(log).contains("The demo portfolio is loaded"), () -> read(log));
-        tokens = ReadyTokens.read(folder.resolve("data/tokens.env"));
-    }
-
-    @AfterAll
-    static void stopEverything() throws InterruptedException {
-        List<ProcessHandle> children = launcher.descendants().toList();
-        launcher.destroy();
-        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), "the launcher did not stop");
-        assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), "something was left running");
+    static void findTheDoor(RunningTandem.Started tandem) {
+        tokens = tandem.tokens();
     }
 
     @Test
@@ -261,13 +221,5 @@ class WholeRoadTest {
 
     private static String text(ByteArrayOutputStream told) {
         return told.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

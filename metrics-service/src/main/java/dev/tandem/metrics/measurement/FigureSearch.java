@@ -3,7 +3,13 @@ package dev.tandem.metrics.measurement;
 import dev.tandem.http.id.Ref;
 import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.projection.KnownReferences;
+import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,9 +69,11 @@ public class FigureSearch {
                     + " WHERE c.initiative_id = i.id AND c.weight <> 0";
 
     private final KnownReferences references;
+    private final Sql sql;
 
-    FigureSearch(KnownReferences references) {
+    FigureSearch(KnownReferences references, Sql sql) {
         this.references = references;
+        this.sql = sql;
     }
 
     /** Joins what the conditions of {@link #narrow} look at beside the fact; nothing where they look at nothing else. */
@@ -77,34 +85,47 @@ public class FigureSearch {
         return benefit ? LINES : "";
     }
 
-    /**
-     * Joins what of a fact's initiative is asked for ({@code s.part}) of all that it contributes to ({@code s.whole});
-     * null when no share is asked for.
-     */
-    static String share(FigureFilter filter) {
-        boolean objective = filter.objective()
-                .filter(named -> !named.equals(FigureFilter.NONE))
-                .isPresent();
-        if (!objective && filter.theme().isEmpty()) {
-            return null;
+    /** What of an initiative is asked for, of all that it contributes to. */
+    record Share(BigDecimal part, BigDecimal whole) {
+
+        /** More decimals than the value has; shares of weights that add up to 100 have no more. */
+        private static final int PLACES = 12;
+
+        /** What of the value counts for it. */
+        String of(String value) {
+            BigDecimal exact = new BigDecimal(value);
+            BigDecimal share =
+                    exact.multiply(part).divide(whole, exact.scale() + PLACES, RoundingMode.HALF_EVEN);
+            return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
         }
-        return """
-            LEFT JOIN (
+    }
+
+    /**
+     * By initiative, what of it is asked for; empty when no share is asked for. Read for the facts of a page alone, and as
+     * they are: joined to all facts it would be worked out for those that no page shows.
+     */
+    Map<UUID, Share> shares(FigureFilter filter, Collection<UUID> initiatives) {
+        Optional<String> objective = filter.objective().filter(named -> !named.equals(FigureFilter.NONE));
+        if ((objective.isEmpty() && filter.theme().isEmpty()) || initiatives.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Share> shares = new HashMap<>();
+        sql.list(
+                """
                 SELECT c.initiative_id, sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part
                 FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id
-                GROUP BY 1
-            ) s ON s.initiative_id = m.initiative_id\
-            """.formatted(objective ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text");
+                WHERE c.initiative_id = ANY (?::uuid[]) GROUP BY 1\
+                """.formatted(objective.isPresent() ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text"),
+                row -> shares.put(
+                        row.getObject("initiative_id", UUID.class),
+                        new Share(row.getBigDecimal("part"), row.getBigDecimal("whole"))),
+                objective.orElseGet(() -> named(filter.theme().orElse(null))),
+                initiatives);
+        return shares;
     }
 
-    /** The parameter of {@link #share}. */
-    static String shareOf(FigureFilter filter) {
-        return filter.objective()
-                .filter(named -> !named.equals(FigureFilter.NONE))
-                .orElseGet(() -> named(filter.theme().orElse(null)));
-    }
-
-    void narrow(Conditions conditions, FigureFilter filter) {
+    /** @param past whether the facts are read as they were known at an instant */
+    void narrow(Conditions conditions, FigureFilter filter, boolean past) {
         filter.kind().ifPresent(kind -> conditions.and("k.kind = ?", kind.name()));
         filter.expenseType().ifPresent(booked -> {
             conditions.and("k.kind = 'COST'");
@@ -144,9 +165,10 @@ public class FigureSearch {
         if (filter.figure().isPresent()
                 || filter.funnelStep().isPresent()
                 || !known.text().isEmpty()) {
+            String among = "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")";
+            // How many were known at an instant, the planner cannot guess: it looks them up in a hash table, not in a join.
             conditions.and(
-                    "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")",
-                    known.parameters().toArray());
+                    past ? "(" + among + ") IS TRUE" : among, known.parameters().toArray());
         }
     }
 

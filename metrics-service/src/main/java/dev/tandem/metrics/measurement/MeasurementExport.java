@@ -116,7 +116,7 @@ public class MeasurementExport {
     }
 
     private static List<String> labelKeys(Connection connection, MeasurementSearch.Wanted wanted) throws SQLException {
-        String query = LABEL_KEYS + wanted.from("") + "\nORDER BY key LIMIT " + (MOST_LABEL_KEYS + 1);
+        String query = LABEL_KEYS + wanted.from() + "\nORDER BY key LIMIT " + (MOST_LABEL_KEYS + 1);
         List<String> keys = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             Sql.bind(connection, statement, wanted.conditions().parameters().toArray());
@@ -137,7 +137,7 @@ public class MeasurementExport {
 
     private static void write(Connection connection, MeasurementSearch.Wanted wanted, FactLines lines)
             throws SQLException, IOException {
-        String query = FACTS + wanted.from("") + MeasurementSearch.ORDER;
+        String query = FACTS + wanted.from() + MeasurementSearch.ORDER;
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             Sql.bind(connection, statement, wanted.conditions().parameters().toArray());

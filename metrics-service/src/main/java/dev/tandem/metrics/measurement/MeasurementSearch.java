@@ -17,8 +17,6 @@ import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,8 +25,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Lists facts by metric and date, which is the order of an index, page by page; money only to those who may see it.
@@ -40,7 +40,7 @@ public class MeasurementSearch {
     private static final String SELECT = """
         SELECT m.source, m.id, m.version, m.metric_id, k.key AS metric_key, k.kind, m.starts_on, m.ends_on,
             to_char(m.starts_on, 'YYYY-MM') AS month, m.value, m.currency, m.initiative_id, m.unresolved, m.labels,
-            r.at, r.by, l.id AS late_entry_id, %s
+            r.at, r.by, l.id AS late_entry_id
         """;
 
     private static final String FROM = """
@@ -64,9 +64,6 @@ public class MeasurementSearch {
          FROM public.measurement f JOIN recording fr ON fr.id = f.recording AND fr.at <= %1$s
          LEFT JOIN recording j ON j.id = f.joined)\
         """.formatted(AT);
-
-    /** Decimals of a share beyond those of its value; shares of weights that add up to 100 have no more. */
-    private static final int PLACES_OF_A_SHARE = 12;
 
     private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
@@ -103,24 +100,26 @@ public class MeasurementSearch {
     @Transactional
     public Page<MeasurementView> page(MeasurementFilter filter, FigureFilter behind, Instant asOf, Paging paging) {
         Wanted wanted = wanted(filter, behind, asOf);
-        String share = FigureSearch.share(behind);
-        List<Object> parameters = new ArrayList<>();
-        if (share != null) {
-            parameters.add(FigureSearch.shareOf(behind));
-        }
         Conditions conditions = wanted.conditions();
         paging.cursor().ifPresent(cursor -> after(conditions, cursor));
-        parameters.addAll(conditions.parameters());
+        List<Object> parameters = new ArrayList<>(conditions.parameters());
         parameters.add(paging.limit() + 1);
-        String select =
-                SELECT.formatted(share == null ? "NULL::numeric AS part, NULL::numeric AS whole" : "s.part, s.whole");
         if (asOf != null) {
             writes.readAsOf(asOf);
         }
-        List<MeasurementView> fetched = sql.list(
-                select + wanted.from(share == null ? "" : share) + ORDER + " LIMIT ?",
-                this::view,
-                parameters.toArray());
+        List<MeasurementView> facts =
+                sql.list(SELECT + wanted.from() + ORDER + " LIMIT ?", this::view, parameters.toArray());
+        Map<UUID, FigureSearch.Share> shares = figures.shares(
+                behind,
+                facts.stream()
+                        .map(MeasurementView::initiativeId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        List<MeasurementView> fetched = facts.stream()
+                .map(fact -> shares.containsKey(fact.initiativeId())
+                        ? fact.sharing(shares.get(fact.initiativeId()).of(fact.value()))
+                        : fact)
+                .toList();
         return Page.of(
                 fetched,
                 paging.limit(),
@@ -136,8 +135,8 @@ public class MeasurementSearch {
     record Wanted(Conditions conditions, String lines, Instant asOf) {
 
         /** From what and under which conditions; the facts are {@code m}, their metric {@code k}. */
-        String from(String joined) {
-            String from = FROM.formatted(lines + "\n" + joined) + conditions.text();
+        String from() {
+            String from = FROM.formatted(lines) + conditions.text();
             return asOf == null ? from : from.replace("FROM measurement ", "FROM " + THEN + " ");
         }
     }
@@ -150,7 +149,7 @@ public class MeasurementSearch {
         }
         Conditions conditions = new Conditions();
         narrow(conditions, filter);
-        figures.narrow(conditions, behind);
+        figures.narrow(conditions, behind, asOf != null);
         restrictMoney(conditions, behind.figure().isPresent());
         return new Wanted(conditions, FigureSearch.lines(behind), asOf);
     }
@@ -253,24 +252,12 @@ public class MeasurementSearch {
                 row.getString("currency"),
                 row.getObject("initiative_id", UUID.class),
                 row.getString("unresolved"),
-                share(row),
+                null,
                 bill(row),
                 labels == null ? Map.of() : labels(labels),
                 row.getObject("late_entry_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"));
-    }
-
-    /** What of the value counts where it was asked for; null when nothing is split. */
-    private static String share(ResultSet row) throws SQLException {
-        BigDecimal whole = row.getBigDecimal("whole");
-        if (whole == null) {
-            return null;
-        }
-        BigDecimal value = row.getBigDecimal("value");
-        BigDecimal share = value.multiply(row.getBigDecimal("part"))
-                .divide(whole, value.scale() + PLACES_OF_A_SHARE, RoundingMode.HALF_EVEN);
-        return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
     }
 
     private static String bill(ResultSet row) throws SQLException {

@@ -75,4 +75,29 @@ public record MeasurementView(
         @Schema(description = "When this version was recorded.")
         Instant recordedAt,
 
-        @Schema(description = "Subject of who recorded it.") String recordedBy) {}
+        @Schema(description = "Subject of who recorded it.") String recordedBy) {
+
+    MeasurementView sharing(String part) {
+        return new MeasurementView(
+                source,
+                id,
+                version,
+                metricId,
+                metricKey,
+                kind,
+                on,
+                from,
+                to,
+                month,
+                value,
+                currency,
+                initiativeId,
+                unresolvedInitiative,
+                part,
+                bill,
+                labels,
+                lateEntryId,
+                recordedAt,
+                recordedBy);
+    }
+}

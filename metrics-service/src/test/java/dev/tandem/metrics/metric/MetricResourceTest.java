@@ -139,7 +139,7 @@ class MetricResourceTest {
                 List.of("Is a fact of a metric that is retired.", "Is a fact of a metric that is retired."),
                 answer.getList("rows.errors.flatten().detail"));
         assertEquals(
-                List.of("2", "1"), facts.list(Facts.FINANCE, "?metric=" + key).getList("items.value"));
+                List.of("2", "1"), facts.list(Facts.FINANCE, "&metric=" + key).getList("items.value"));
     }
 
     @Test
