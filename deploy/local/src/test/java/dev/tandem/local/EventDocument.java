@@ -93,7 +93,9 @@ final class EventDocument {
 
     private List<String> misfits(String reference, JsonNode value) {
         return schemas
-                .computeIfAbsent(reference, at -> whole.getRefSchema(SchemaLocation.of(NAME + at).getFragment()))
+                .computeIfAbsent(
+                        reference,
+                        at -> whole.getRefSchema(SchemaLocation.of(NAME + at).getFragment()))
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)

@@ -94,8 +94,7 @@ public class FigureSearch {
         /** What of the value counts for it. */
         String of(String value) {
             BigDecimal exact = new BigDecimal(value);
-            BigDecimal share =
-                    exact.multiply(part).divide(whole, exact.scale() + PLACES, RoundingMode.HALF_EVEN);
+            BigDecimal share = exact.multiply(part).divide(whole, exact.scale() + PLACES, RoundingMode.HALF_EVEN);
             return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
         }
     }
@@ -115,7 +114,8 @@ public class FigureSearch {
                 SELECT c.initiative_id, sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part
                 FROM known_contribution c LEFT JOIN known_objective o ON o.id = c.objective_id
                 WHERE c.initiative_id = ANY (?::uuid[]) GROUP BY 1\
-                """.formatted(objective.isPresent() ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text"),
+                """.formatted(
+                        objective.isPresent() ? "c.objective_id = ?::uuid" : "o.theme IS NOT DISTINCT FROM ?::text"),
                 row -> shares.put(
                         row.getObject("initiative_id", UUID.class),
                         new Share(row.getBigDecimal("part"), row.getBigDecimal("whole"))),
@@ -166,7 +166,8 @@ public class FigureSearch {
                 || filter.funnelStep().isPresent()
                 || !known.text().isEmpty()) {
             String among = "m.initiative_id IN (SELECT i.id FROM known_initiative i WHERE true" + known.text() + ")";
-            // How many were known at an instant, the planner cannot guess: it looks them up in a hash table, not in a join.
+            // How many were known at an instant, the planner cannot guess: it looks them up in a hash table, not in a
+            // join.
             conditions.and(
                     past ? "(" + among + ") IS TRUE" : among, known.parameters().toArray());
         }
