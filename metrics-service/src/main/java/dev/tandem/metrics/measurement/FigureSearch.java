@@ -105,10 +105,10 @@ public class FigureSearch {
      */
     Map<UUID, Share> shares(FigureFilter filter, Collection<UUID> initiatives) {
         Optional<String> objective = filter.objective().filter(named -> !named.equals(FigureFilter.NONE));
-        if ((objective.isEmpty() && filter.theme().isEmpty()) || initiatives.isEmpty()) {
-            return Map.of();
-        }
         Map<UUID, Share> shares = new HashMap<>();
+        if ((objective.isEmpty() && filter.theme().isEmpty()) || initiatives.isEmpty()) {
+            return shares;
+        }
         sql.list(
                 """
                 SELECT c.initiative_id, sum(c.weight) AS whole, sum(c.weight) FILTER (WHERE %s) AS part

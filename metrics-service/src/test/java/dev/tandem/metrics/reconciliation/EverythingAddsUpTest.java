@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -187,13 +186,22 @@ class EverythingAddsUpTest {
             List<Amount> ofBlock = amounts.stream()
                     .filter(amount -> amount.currency().equals(currency))
                     .toList();
-            FIGURES.forEach(figure -> assertRows(ofBlock, rows, figure, zero.ulp(), query));
+            for (String figure : FIGURES) {
+                BigDecimal total = new BigDecimal(report.getString(path + "total." + figure));
+                assertRows(ofBlock, rows, figure, total, query);
+            }
+            for (String cost : List.of("plan.cost", "actual.cost")) {
+                assertEquals(
+                        expected.get(currency).getOrDefault(cost, zero).toPlainString(),
+                        report.getString(path + "total." + cost),
+                        cost + " in " + currency + ", " + query);
+            }
         }
     }
 
-    /** Each row is its exact amount rounded up or down. That rows add up to their total is shown elsewhere too. */
+    /** Each row is its exact amount rounded up or down, and the rows add up to their total. */
     private static void assertRows(
-            List<Amount> amounts, List<Map<String, Object>> rows, String figure, BigDecimal unit, String query) {
+            List<Amount> amounts, List<Map<String, Object>> rows, String figure, BigDecimal total, String query) {
         Map<String, BigDecimal> exact = new HashMap<>();
         amounts.stream()
                 .filter(amount -> amount.figure().equals(figure))
@@ -210,17 +218,15 @@ class EverythingAddsUpTest {
                 exact.getOrDefault(place, BigDecimal.ZERO)
                                 .subtract(amount)
                                 .abs()
-                                .compareTo(unit)
+                                .compareTo(total.ulp())
                         < 0,
                 () -> figure + " of " + place + ": " + amount + " for " + exact.get(place) + ", " + query));
         assertTrue(
                 told.keySet().containsAll(exact.keySet()),
                 () -> figure + ": " + told.keySet() + " for " + exact.keySet());
         assertEquals(
-                exact.values().stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .setScale(unit.scale(), RoundingMode.HALF_EVEN),
-                told.values().stream().reduce(BigDecimal.ZERO.setScale(unit.scale()), BigDecimal::add),
+                total,
+                told.values().stream().reduce(BigDecimal.ZERO.setScale(total.scale()), BigDecimal::add),
                 figure + " of all rows, " + query);
     }
 }

@@ -53,9 +53,7 @@ final class FactsBehind {
         Map<?, ?> total = (Map<?, ?>) block.get("total");
         BigDecimal exact = assertCosts(total, query);
         BigDecimal rounded = figure(total, "cost");
-        assertTrue(
-                exact.subtract(rounded).abs().compareTo(rounded.ulp().multiply(BigDecimal.valueOf(3))) < 0,
-                () -> rounded + " for " + exact + ", " + query);
+        assertEquals(exact.setScale(rounded.scale(), RoundingMode.HALF_EVEN), rounded, query);
         List<?> rows = (List<?>) block.get("rows");
         if (!rows.isEmpty()) {
             Map<?, ?> row = (Map<?, ?>) rows.get(random.nextInt(rows.size()));

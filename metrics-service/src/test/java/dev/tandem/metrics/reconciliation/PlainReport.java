@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The profit and loss, worked out from plain books with pencil and paper: every fact is looked at, nothing is kept. */
 final class PlainReport {
@@ -79,14 +80,47 @@ final class PlainReport {
                 .toList();
     }
 
-    /** Sums by currency and figure, rounded once. */
+    /** Sums by currency and figure: benefits and costs rounded once, and the parts of a cost so that they add up to it. */
     static Map<String, Map<String, BigDecimal>> rounded(List<Amount> amounts) {
         Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
         amounts.forEach(amount -> sums.computeIfAbsent(amount.currency(), currency -> new HashMap<>())
                 .merge(amount.figure(), amount.exact(), BigDecimal::add));
-        sums.forEach((currency, byFigure) ->
-                byFigure.replaceAll((figure, exact) -> exact.setScale(minorUnits(currency), RoundingMode.HALF_EVEN)));
+        sums.forEach((currency, byFigure) -> {
+            int scale = minorUnits(currency);
+            for (String side : List.of("plan.", "forecast.", "actual.")) {
+                cost(byFigure, side, scale);
+                byFigure.computeIfPresent(
+                        side + "benefit", (figure, exact) -> exact.setScale(scale, RoundingMode.HALF_EVEN));
+            }
+        });
         return sums;
+    }
+
+    private static void cost(Map<String, BigDecimal> byFigure, String side, int scale) {
+        List<String> parts = Stream.of("costCapex", "costOpex", "costUnclassified")
+                .map(part -> side + part)
+                .filter(byFigure::containsKey)
+                .toList();
+        BigDecimal cost = parts.stream()
+                .map(byFigure::get)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(scale, RoundingMode.HALF_EVEN);
+        Map<String, BigDecimal> lost = new HashMap<>();
+        for (String part : parts) {
+            BigDecimal exact = byFigure.get(part);
+            byFigure.put(part, exact.setScale(scale, RoundingMode.FLOOR));
+            lost.put(part, exact.subtract(byFigure.get(part)));
+        }
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
+        for (String part : parts.stream()
+                .sorted(Comparator.comparing(lost::get, Comparator.reverseOrder()))
+                .toList()) {
+            BigDecimal told = parts.stream().map(byFigure::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (told.compareTo(cost) < 0) {
+                byFigure.merge(part, unit, BigDecimal::add);
+            }
+        }
+        byFigure.put(side + "cost", cost);
     }
 
     static int minorUnits(String currency) {
