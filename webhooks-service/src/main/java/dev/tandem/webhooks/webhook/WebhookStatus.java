@@ -1,0 +1,8 @@
+package dev.tandem.webhooks.webhook;
+
+/** Whether a webhook sends. */
+public enum WebhookStatus {
+    ENABLED,
+    DISABLED,
+    REMOVED
+}
