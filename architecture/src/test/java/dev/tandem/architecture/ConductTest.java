@@ -39,7 +39,11 @@ class ConductTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.tandem.initiatives..", "dev.tandem.metrics..", "dev.tandem.journal..", "dev.tandem.http..")
+                        "dev.tandem.initiatives..",
+                        "dev.tandem.metrics..",
+                        "dev.tandem.events..",
+                        "dev.tandem.journal..",
+                        "dev.tandem.http..")
                 .should()
                 .callMethodWhere(readsTheSystemClock())
                 .check(House.classes());
@@ -52,6 +56,7 @@ class ConductTest {
                 .resideInAnyPackage(
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
+                        "dev.tandem.events..",
                         "dev.tandem.journal..",
                         "dev.tandem.http..",
                         "dev.tandem.money..")

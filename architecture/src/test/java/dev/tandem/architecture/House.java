@@ -17,6 +17,7 @@ final class House {
     static final List<String> ROOMS = List.of(
             "chassis/http",
             "chassis/money",
+            "chassis/events",
             "chassis/journal",
             "chassis/embedded",
             "initiatives-service",

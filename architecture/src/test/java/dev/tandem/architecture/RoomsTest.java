@@ -19,6 +19,7 @@ class RoomsTest {
         for (String room : List.of(
                 "dev.tandem.http",
                 "dev.tandem.money",
+                "dev.tandem.events",
                 "dev.tandem.journal",
                 "dev.tandem.embedded",
                 "dev.tandem.initiatives",
@@ -53,7 +54,11 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.tandem.http..", "dev.tandem.money..", "dev.tandem.journal..", "dev.tandem.embedded..")
+                        "dev.tandem.http..",
+                        "dev.tandem.money..",
+                        "dev.tandem.events..",
+                        "dev.tandem.journal..",
+                        "dev.tandem.embedded..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -73,6 +78,7 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(
                         "dev.tandem.journal..",
+                        "dev.tandem.events..",
                         "dev.tandem.money..",
                         "dev.tandem.embedded..",
                         "jakarta.persistence..",
@@ -83,7 +89,20 @@ class RoomsTest {
     }
 
     @Test
-    void theGatewayTakesChassisHttpAlone() {
+    void chassisEventsReadsEventsAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("dev.tandem.events..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.tandem.events..", "java..", "org.apache.kafka.common..", "com.fasterxml.jackson.core..")
+                .allowEmptyShould(false)
+                .check(House.classes());
+    }
+
+    @Test
+    void theGatewayTakesChassisHttpAndEventsAlone() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.tandem.gateway..")
@@ -104,6 +123,7 @@ class RoomsTest {
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
                         "dev.tandem.gateway..",
+                        "dev.tandem.events..",
                         "dev.tandem.journal..",
                         "dev.tandem.http..")
                 .check(House.classes());

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.feed;
 
+import dev.tandem.events.Scope;
 import dev.tandem.gateway.token.Token;
 import dev.tandem.gateway.token.TokenCheck;
 import dev.tandem.gateway.token.TokenRefused;
@@ -75,7 +76,7 @@ public final class FeedDesk {
     }
 
     private void answer(Visit visit, Token token, FeedForm form) {
-        Scope scope = Scope.of(token);
+        Scope scope = Scope.of(token.groups(), token.subject());
         if (!scope.open()) {
             visit.refuse(Problems.FORBIDDEN, "None of the roles of the token may see events.");
             return;
@@ -96,7 +97,8 @@ public final class FeedDesk {
             turnAway(visit, Problems.UNAVAILABLE, "The events cannot be read now.");
             return;
         }
-        Predicate<Event> wanted = event -> scope.sees(event) && request.filter().wants(event);
+        Predicate<Event> wanted =
+                event -> scope.sees(event.attributes()) && request.filter().wants(event.attributes());
         if (form == FeedForm.PAGE) {
             EventPage page = new EventPage(visit, request, wanted, feed, context, pages::remove);
             pages.add(page);

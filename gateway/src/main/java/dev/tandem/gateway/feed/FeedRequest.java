@@ -1,5 +1,7 @@
 package dev.tandem.gateway.feed;
 
+import dev.tandem.events.EventAttributes;
+import dev.tandem.events.EventFilter;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
@@ -150,8 +152,8 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
 
         private String type(String text) {
             boolean known = types.stream()
-                    .anyMatch(
-                            type -> type.equals(text) || Event.unversioned(type).equals(text));
+                    .anyMatch(type -> type.equals(text)
+                            || EventAttributes.unversioned(type).equals(text));
             if (!known) {
                 wrong(TYPE, "There is no event " + text + "; all of them are at /docs/events.");
             }

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.feed;
 
+import dev.tandem.events.EventJson;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,10 +165,12 @@ final class LogReader implements AutoCloseable {
             Fetched next = fetched.get(partition).remove();
             records++;
             at = at.with(partition, next.record().offset() + 1);
-            Buffer json = next.event() != null && wanted.test(next.event()) ? EventJson.of(next.record()) : null;
+            byte[] json = next.event() != null && wanted.test(next.event())
+                    ? EventJson.of(next.record().headers(), next.record().value())
+                    : null;
             if (json != null) {
-                bytes += json.length();
-                found.add(new Found(next.event(), at, json));
+                bytes += json.length;
+                found.add(new Found(next.event(), at, Buffer.buffer(json)));
             }
         }
         return new Chunk(found, at);
@@ -216,7 +219,9 @@ final class LogReader implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
             int partition = partitions.number(new TopicPartition(record.topic(), record.partition()));
             Event event = Event.of(record, partition);
-            Instant time = event == null ? Instant.ofEpochMilli(record.timestamp()) : event.time();
+            Instant time = event == null
+                    ? Instant.ofEpochMilli(record.timestamp())
+                    : event.attributes().time();
             fetched.get(partition).add(new Fetched(record, event, time));
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tandem.events.EventFilter;
 import dev.tandem.http.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;

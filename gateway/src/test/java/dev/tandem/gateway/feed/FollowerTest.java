@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tandem.events.EventAttributes;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ class FollowerTest {
     }
 
     private static void add(Ring ring, int partition, long offset) {
-        Event event = new Event(partition, offset, "t.v1", "s", Instant.EPOCH, false, Set.of());
+        Event event = new Event(partition, offset, new EventAttributes("t.v1", "s", Instant.EPOCH, false, Set.of()));
         ring.add(event, Buffer.buffer("{\"offset\":" + offset + "}"));
     }
 }

@@ -1,38 +1,40 @@
-package dev.tandem.gateway.feed;
+package dev.tandem.events;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** Writes a CloudEvent that came in binary mode in the structured JSON form, on one line. */
-final class EventJson {
+public final class EventJson {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String ATTRIBUTE = "ce_";
 
     private EventJson() {}
 
-    /** The whole event; null when its data is not JSON. */
-    static Buffer of(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null || !isJson(record.value())) {
+    /** The whole event in UTF-8; null when its data is not JSON. */
+    public static byte[] of(Headers headers, byte[] data) {
+        if (data == null || !isJson(data)) {
             return null;
         }
         StringBuilder attributes = new StringBuilder("{");
-        for (Header header : record.headers()) {
+        for (Header header : headers) {
             if (header.key().startsWith(ATTRIBUTE) && header.value() != null && header.value().length > 0) {
                 add(attributes, header.key().substring(ATTRIBUTE.length()), header.value());
             } else if (header.key().equals("content-type") && header.value() != null) {
                 add(attributes, "datacontenttype", header.value());
             }
         }
-        return Buffer.buffer(attributes.append("\"data\":").toString())
-                .appendBytes(onOneLine(record.value()))
-                .appendString("}");
+        byte[] before = attributes.append("\"data\":").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] event = new byte[before.length + data.length + 1];
+        System.arraycopy(before, 0, event, 0, before.length);
+        copyOnOneLine(data, event, before.length);
+        event[event.length - 1] = '}';
+        return event;
     }
 
     private static void add(StringBuilder attributes, String name, byte[] value) {
@@ -58,13 +60,9 @@ final class EventJson {
     }
 
     /** Line breaks between the tokens of JSON mean nothing, and within texts there are none. */
-    private static byte[] onOneLine(byte[] json) {
-        byte[] line = json.clone();
-        for (int at = 0; at < line.length; at++) {
-            if (line[at] == '\n' || line[at] == '\r') {
-                line[at] = ' ';
-            }
+    private static void copyOnOneLine(byte[] json, byte[] line, int start) {
+        for (int at = 0; at < json.length; at++) {
+            line[start + at] = json[at] == '\n' || json[at] == '\r' ? (byte) ' ' : json[at];
         }
-        return line;
     }
 }

@@ -1,4 +1,4 @@
-package dev.tandem.gateway.feed;
+package dev.tandem.events;
 
 import java.time.Instant;
 import java.util.Set;
@@ -11,14 +11,14 @@ import java.util.Set;
  * @param from the first instant; null for none
  * @param to the instant before which they happened; null for none
  */
-record EventFilter(Set<String> types, Set<String> subjects, Instant from, Instant to) {
+public record EventFilter(Set<String> types, Set<String> subjects, Instant from, Instant to) {
 
-    EventFilter {
+    public EventFilter {
         types = Set.copyOf(types);
         subjects = Set.copyOf(subjects);
     }
 
-    boolean wants(Event event) {
+    public boolean wants(EventAttributes event) {
         return wantsType(event.type())
                 && (subjects.isEmpty() || subjects.contains(event.subject()))
                 && (from == null || !event.time().isBefore(from))
@@ -26,6 +26,6 @@ record EventFilter(Set<String> types, Set<String> subjects, Instant from, Instan
     }
 
     private boolean wantsType(String type) {
-        return types.isEmpty() || types.contains(type) || types.contains(Event.unversioned(type));
+        return types.isEmpty() || types.contains(type) || types.contains(EventAttributes.unversioned(type));
     }
 }

@@ -1,10 +1,9 @@
-package dev.tandem.gateway.feed;
+package dev.tandem.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tandem.gateway.token.Token;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ScopeTest {
         "somebody-else,        false, false, false",
     })
     void everyRoleSeesWhatItsRowSays(String role, boolean open, boolean ownMoney, boolean othersMoney) {
-        Scope scope = Scope.of(token(role));
+        Scope scope = scope(role);
         assertEquals(open, scope.open());
         assertEquals(open, scope.sees(event(false, "ann")), "open, own");
         assertEquals(open, scope.sees(event(false, "bob")), "open, of somebody else");
@@ -38,7 +37,7 @@ class ScopeTest {
 
     @Test
     void rolesAddUp() {
-        Scope scope = Scope.of(token("viewer", "portfolio-manager", "admin"));
+        Scope scope = scope("viewer", "portfolio-manager", "admin");
         assertTrue(scope.sees(event(false, "bob")));
         assertTrue(scope.sees(event(true, "ann")));
         assertFalse(scope.sees(event(true, "bob")));
@@ -46,14 +45,14 @@ class ScopeTest {
 
     @Test
     void aNameWithinANameIsSomebodyElse() {
-        assertFalse(Scope.of(token("integrator")).sees(event(true, "annabel", "an")));
+        assertFalse(scope("integrator").sees(event(true, "annabel", "an")));
     }
 
-    private static Token token(String... roles) {
-        return new Token("ann", Set.of(roles), TIME, TIME);
+    private static Scope scope(String... roles) {
+        return Scope.of(Set.of(roles), "ann");
     }
 
-    private static Event event(boolean money, String... owners) {
-        return new Event(0, 0, "dev.tandem.plan.changed.v1", "s", TIME, money, Set.of(owners));
+    private static EventAttributes event(boolean money, String... owners) {
+        return new EventAttributes("dev.tandem.plan.changed.v1", "s", TIME, money, Set.of(owners));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tandem.gateway.feed;
+package dev.tandem.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EventFilterTest {
 
     private static final Instant TEN = Instant.parse("2026-06-30T10:00:00Z");
-    private static final Event EVENT = new Event(0, 0, "dev.tandem.plan.changed.v1", "a", TEN, false, Set.of());
+    private static final EventAttributes EVENT =
+            new EventAttributes("dev.tandem.plan.changed.v1", "a", TEN, false, Set.of());
 
     @Test
     void withoutWishesEverythingIsWanted() {
@@ -24,7 +25,7 @@ class EventFilterTest {
         assertTrue(filter(Set.of("dev.tandem.x.y", "dev.tandem.plan.changed"), Set.of(), null, null));
         assertFalse(filter(Set.of("dev.tandem.plan.changed.v2"), Set.of(), null, null));
         assertFalse(filter(Set.of("dev.tandem.plan"), Set.of(), null, null));
-        assertEquals("dev.tandem.plan.changed", Event.unversioned("dev.tandem.plan.changed.v12"));
+        assertEquals("dev.tandem.plan.changed", EventAttributes.unversioned("dev.tandem.plan.changed.v12"));
     }
 
     @Test
