@@ -9,10 +9,13 @@ package dev.tandem.journal;
  */
 public interface Projection {
 
+    /** An {@link #aggregate()} that stands for all of them, for who passes events on instead of keeping what they say. */
+    String EVERY_AGGREGATE = "*";
+
     /** The producer's topic, such as {@code tandem.initiatives.v1}. */
     String topic();
 
-    /** Kind of the aggregate, such as {@code initiative}. */
+    /** Kind of the aggregate, such as {@code initiative}, or {@link #EVERY_AGGREGATE}. */
     String aggregate();
 
     /** Whether this reader understands the type. A new major version is told beside the old one, so it is left alone. */

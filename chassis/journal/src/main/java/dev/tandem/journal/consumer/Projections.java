@@ -31,9 +31,13 @@ public class Projections {
 
     List<Projection> wanting(String topic, String aggregate, String type) {
         return all.stream()
-                .filter(projection -> projection.topic().equals(topic)
-                        && projection.aggregate().equals(aggregate)
-                        && projection.accepts(type))
+                .filter(projection ->
+                        projection.topic().equals(topic) && hears(projection, aggregate) && projection.accepts(type))
                 .toList();
+    }
+
+    private static boolean hears(Projection projection, String aggregate) {
+        return projection.aggregate().equals(Projection.EVERY_AGGREGATE)
+                || projection.aggregate().equals(aggregate);
     }
 }

@@ -56,7 +56,8 @@ class RecordReader {
                 sequence,
                 time(received),
                 data.get("state"),
-                data);
+                data,
+                received);
         return new Incoming(
                 producer, key, sequence, traceParent, data.path("by").asText(null), event, wanting);
     }
