@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a webhook leads, as far as the text alone tells.
@@ -17,6 +18,11 @@ public record TargetUrl(boolean secure, String host, int port, String request) {
 
     /** The names of this machine that are taken where local targets are allowed. */
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1");
+
+    /** What ends in a number is an address to some, in octal or hexadecimal too, and must not be another one to others. */
+    private static final Pattern NUMBER = Pattern.compile("(^|\\.)([0-9]+|0x[0-9a-f]*)\\.?$");
+
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?=.)|$)){4}");
 
     /**
      * Reads a URL.
@@ -41,6 +47,9 @@ public record TargetUrl(boolean secure, String host, int port, String request) {
             throw new IllegalArgumentException("Must name a host: a name of the DNS or an IP address.");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
+        if (NUMBER.matcher(host).find() && !IPV4.matcher(host).matches()) {
+            throw new IllegalArgumentException("Must write an IPv4 address as four decimal numbers.");
+        }
         if (scheme.equals("http") && !(local && LOCAL.contains(host))) {
             throw new IllegalArgumentException("Must begin with https://.");
         }
