@@ -1,12 +1,24 @@
 package dev.tandem.webhooks.webhook;
 
+import dev.tandem.events.EventAttributes;
+import dev.tandem.events.EventFilter;
+import dev.tandem.events.Scope;
 import dev.tandem.webhooks.target.TargetUrl;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a client wants to be told, and where. Its verbs return the event of the change. */
 public final class Webhook {
+
+    /** How long nothing may arrive until it is disabled. */
+    static final Duration PATIENCE = Duration.ofDays(5);
+
+    /** How long a secret signs beside the one that came after it. */
+    static final Duration FORMER_SIGNS = Duration.ofHours(24);
 
     private final UUID id;
     private final String client;
@@ -67,6 +79,77 @@ public final class Webhook {
         return new WebhookEvent.WebhookDefined(state(), version);
     }
 
+    /** Another title, target or wish; whether it fails is found out anew. */
+    WebhookEvent revise(ReviseWebhook command, Instant at) {
+        WebhookState before = state();
+        if (!url.equals(command.url())) {
+            failingSince = null;
+        }
+        title = command.title();
+        url = command.url();
+        types = sorted(command.types());
+        subjects = sorted(command.subjects());
+        touch(at);
+        return new WebhookEvent.WebhookRevised(before, state(), version);
+    }
+
+    /** Takes another secret; the one before signs beside it for a day. */
+    WebhookEvent rotate(String newSecret, Instant at) {
+        WebhookState before = state();
+        formerSecret = secret;
+        formerUntil = at.plus(FORMER_SIGNS);
+        secret = newSecret;
+        secretSince = at;
+        touch(at);
+        return new WebhookEvent.SecretRotated(before, state(), version);
+    }
+
+    WebhookEvent disable(DisabledReason why, Instant at) {
+        WebhookState before = state();
+        status = WebhookStatus.DISABLED;
+        reason = why;
+        touch(at);
+        return new WebhookEvent.WebhookDisabled(before, state(), version);
+    }
+
+    /** Sends again what it had queued, and what happens from now on. */
+    WebhookEvent enable(Instant at) {
+        WebhookState before = state();
+        status = WebhookStatus.ENABLED;
+        reason = null;
+        failingSince = null;
+        enabledSince = at;
+        touch(at);
+        return new WebhookEvent.WebhookEnabled(before, state(), version);
+    }
+
+    /** Ends it; its secrets are gone at once. */
+    WebhookEvent remove(Instant at) {
+        WebhookState before = state();
+        status = WebhookStatus.REMOVED;
+        reason = null;
+        secret = null;
+        formerSecret = null;
+        formerUntil = null;
+        failingSince = null;
+        touch(at);
+        return new WebhookEvent.WebhookRemoved(before, state(), version);
+    }
+
+    /** Whether it is to be sent an event: it asked for it, may see it, and was there before it happened. */
+    public boolean wants(EventAttributes event) {
+        Set<String> ids = subjects.stream().map(UUID::toString).collect(Collectors.toSet());
+        return status == WebhookStatus.ENABLED
+                && event.time().isAfter(enabledSince)
+                && new Scope(true, false, client).sees(event)
+                && new EventFilter(Set.copyOf(types), ids, null, null).wants(event);
+    }
+
+    /** Whether it was tried for so long without any success that nobody seems to be there. */
+    boolean isGivenUp(Instant now) {
+        return failingSince != null && !now.isBefore(failingSince.plus(PATIENCE));
+    }
+
     /** The public state that events carry. */
     WebhookState state() {
         String origin = TargetUrl.parse(url, true).origin();
@@ -104,12 +187,16 @@ public final class Webhook {
         return values.stream().distinct().sorted().toList();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
     String client() {
         return client;
+    }
+
+    WebhookStatus status() {
+        return status;
     }
 
     long version() {

@@ -8,6 +8,9 @@ import dev.tandem.webhooks.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,13 @@ public class WebhookRepository {
         INSERT INTO webhook (version, title, url, types, subjects, status, reason, secret, secret_since, former_secret,
             former_until, enabled_since, failing_since, updated_at, id, client, created_at)
         VALUES (?, ?, ?, ?::text[], ?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final String UPDATE = """
+        UPDATE webhook SET version = ?, title = ?, url = ?, types = ?::text[], subjects = ?::uuid[], status = ?, reason = ?,
+            secret = ?, secret_since = ?, former_secret = ?, former_until = ?, enabled_since = ?, failing_since = ?,
+            updated_at = ?
+        WHERE id = ?\
         """;
 
     private static final String PAGE = """
@@ -38,8 +48,21 @@ public class WebhookRepository {
 
     void insert(Webhook webhook) {
         Webhook.Row row = webhook.row();
-        sql.update(
-                INSERT,
+        List<Object> values = changing(row);
+        values.addAll(Arrays.asList(row.id(), row.client(), row.createdAt()));
+        sql.update(INSERT, values.toArray());
+    }
+
+    /** Its row is held. */
+    void update(Webhook webhook) {
+        Webhook.Row row = webhook.row();
+        List<Object> values = changing(row);
+        values.add(row.id());
+        sql.update(UPDATE, values.toArray());
+    }
+
+    private static List<Object> changing(Webhook.Row row) {
+        return new ArrayList<>(Arrays.asList(
                 row.version(),
                 row.title(),
                 row.url(),
@@ -53,10 +76,28 @@ public class WebhookRepository {
                 row.formerUntil(),
                 row.enabledSince(),
                 row.failingSince(),
-                row.updatedAt(),
-                row.id(),
-                row.client(),
-                row.createdAt());
+                row.updatedAt()));
+    }
+
+    /** Holds its row until the end of the transaction. */
+    Optional<Webhook> loadForChange(UUID id) {
+        return sql.one("SELECT * FROM webhook WHERE id = ? FOR NO KEY UPDATE", WebhookRepository::read, id);
+    }
+
+    /** All that send; none of them changes until the end of the transaction. */
+    List<Webhook> enabled() {
+        return sql.list(
+                "SELECT * FROM webhook WHERE status = 'ENABLED' ORDER BY id FOR SHARE", WebhookRepository::read);
+    }
+
+    /** Notes that something arrived. */
+    void succeeded(UUID id) {
+        sql.update("UPDATE webhook SET failing_since = NULL WHERE id = ? AND failing_since IS NOT NULL", id);
+    }
+
+    /** Notes that something did not arrive, unless that is known. */
+    void failed(UUID id, Instant now) {
+        sql.update("UPDATE webhook SET failing_since = ? WHERE id = ? AND failing_since IS NULL", now, id);
     }
 
     Optional<Webhook> find(UUID id) {

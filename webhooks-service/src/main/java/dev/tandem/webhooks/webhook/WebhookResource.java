@@ -1,5 +1,6 @@
 package dev.tandem.webhooks.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.precondition.TaggedAnswer;
@@ -10,18 +11,24 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,5 +91,77 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response get(@PathParam("id") @Parameter(description = "Its id.") UUID id) {
         return TaggedAnswer.ok(service.get(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.INTEGRATOR, Roles.ADMIN})
+    @Operation(
+            operationId = "reviseWebhook",
+            summary = "Revise, disable or enable a webhook",
+            description =
+                    "Merges the given fields into the webhook (RFC 7396). Disabling it keeps what is queued and queues"
+                        + " nothing new; enabling it sends what was kept, and what happens from then on. What happened"
+                        + " in between is in the event feed. integrator: its own; admin: any.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema =
+                                    @Schema(
+                                            implementation = ReviseWebhook.class,
+                                            requiredProperties = {}),
+                            examples = @ExampleObject(name = "disable", value = "{\"enabled\": false}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook as it is now.",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "409", description = "It is removed.")
+    public Response patch(
+            @PathParam("id") @Parameter(description = "Its id.") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
+                    String ifMatch,
+            @NotNull JsonNode body) {
+        return TaggedAnswer.ok(service.patch(id, ifMatch, body));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.INTEGRATOR, Roles.ADMIN})
+    @Operation(
+            operationId = "removeWebhook",
+            summary = "Remove a webhook",
+            description =
+                    "Ends a webhook: what it has queued is cancelled, its secret is forgotten at once, it and its log"
+                            + " stay readable. integrator: its own; admin: any.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook, removed.",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    @APIResponse(responseCode = "409", description = "It is removed already.")
+    public Response remove(
+            @PathParam("id") @Parameter(description = "Its id.") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
+                    String ifMatch) {
+        return TaggedAnswer.ok(service.remove(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/secret-rotations")
+    @Idempotent
+    @RolesAllowed({Roles.INTEGRATOR, Roles.ADMIN})
+    @Operation(operationId = "rotateSecret", summary = "Rotate the secret", description = """
+        Gives the webhook another secret, which the answer shows this once; a repetition with the same `Idempotency-Key` gets it         again for 24 hours. For 24 hours the secret before signs too: `webhook-signature` then holds two signatures, and a         receiver takes a message if either fits. Rotating once more within that time ends the older one at once.
+
+        integrator: its own; admin: any.\
+        """)
+    @APIResponse(
+            responseCode = "201",
+            description = "The webhook and its new secret.",
+            content = @Content(schema = @Schema(implementation = NewWebhookView.class)))
+    @APIResponse(responseCode = "409", description = "It is removed.")
+    public Response rotate(@PathParam("id") @Parameter(description = "Its id.") UUID id) {
+        return TaggedAnswer.created("/api/v1/webhooks/" + id, service.rotate(id));
     }
 }

@@ -1,18 +1,25 @@
 package dev.tandem.webhooks.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.json.Checked;
+import dev.tandem.http.json.MergePatch;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
+import dev.tandem.webhooks.problem.WebhookProblems;
 import dev.tandem.webhooks.security.Roles;
 import dev.tandem.webhooks.signature.Secret;
 import dev.tandem.webhooks.target.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The transactions on webhooks. */
@@ -20,14 +27,30 @@ import java.util.UUID;
 public class WebhookService {
 
     private final WebhookRepository repository;
+    private final Webhooks webhooks;
     private final Targets targets;
     private final Journal journal;
+    private final Event<RemovedWebhook> removals;
+    private final ObjectMapper mapper;
+    private final Checked checked;
     private final Caller caller;
 
-    WebhookService(WebhookRepository repository, Targets targets, Journal journal, Caller caller) {
+    WebhookService(
+            WebhookRepository repository,
+            Webhooks webhooks,
+            Targets targets,
+            Journal journal,
+            Event<RemovedWebhook> removals,
+            ObjectMapper mapper,
+            Checked checked,
+            Caller caller) {
         this.repository = repository;
+        this.webhooks = webhooks;
         this.targets = targets;
         this.journal = journal;
+        this.removals = removals;
+        this.mapper = mapper;
+        this.checked = checked;
         this.caller = caller;
     }
 
@@ -44,7 +67,7 @@ public class WebhookService {
 
     @Transactional
     public WebhookView get(UUID id) {
-        return WebhookView.of(readable(id));
+        return WebhookView.of(webhooks.requireReadable(repository.find(id).orElse(null)));
     }
 
     @Transactional
@@ -53,28 +76,73 @@ public class WebhookService {
         return repository.page(owner, filter, paging).map(WebhookView::of);
     }
 
+    /** Merges a patch into the webhook; a patch that changes nothing makes no event. */
+    @Transactional
+    public WebhookView patch(UUID id, String ifMatch, JsonNode patch) {
+        Webhook webhook = loadForChange(id, ifMatch);
+        ReviseWebhook present = ReviseWebhook.of(webhook);
+        ReviseWebhook wanted = checked.check(MergePatch.apply(mapper, patch, present, ReviseWebhook.class));
+        if (!wanted.url().equals(present.url()) || (wanted.enabled() && !present.enabled())) {
+            targets.check("/url", wanted.url());
+        }
+        Instant now = journal.now();
+        if (wanted.differs(present)) {
+            change(webhook, webhook.revise(wanted, now));
+        }
+        if (!wanted.enabled().equals(present.enabled())) {
+            change(webhook, wanted.enabled() ? webhook.enable(now) : webhook.disable(DisabledReason.REQUESTED, now));
+        }
+        return WebhookView.of(webhook);
+    }
+
+    @Transactional
+    public WebhookView remove(UUID id, String ifMatch) {
+        Webhook webhook = loadForChange(id, ifMatch);
+        change(webhook, webhook.remove(journal.now()));
+        removals.fire(new RemovedWebhook(id));
+        return WebhookView.of(webhook);
+    }
+
+    @Transactional
+    public NewWebhookView rotate(UUID id) {
+        Webhook webhook = load(id);
+        change(webhook, webhook.rotate(Secret.next(), journal.now()));
+        return NewWebhookView.of(webhook);
+    }
+
+    private void change(Webhook webhook, WebhookEvent event) {
+        repository.update(webhook);
+        journal.append(event);
+    }
+
+    private Webhook loadForChange(UUID id, String ifMatch) {
+        Webhook webhook = webhooks.requireReadable(repository.loadForChange(id).orElse(null));
+        ETags.requireMatch(ifMatch, webhook.version());
+        return requirePresent(webhook);
+    }
+
+    private Webhook load(UUID id) {
+        return requirePresent(
+                webhooks.requireReadable(repository.loadForChange(id).orElse(null)));
+    }
+
+    private static Webhook requirePresent(Webhook webhook) {
+        if (webhook.status() == WebhookStatus.REMOVED) {
+            throw new ProblemException(WebhookProblems.WEBHOOK_REMOVED, "The webhook is removed.");
+        }
+        return webhook;
+    }
+
     private String clientOf(DefineWebhook command) {
-        if (caller.has(Roles.ADMIN)) {
-            if (command.client() == null && !caller.has(Roles.INTEGRATOR)) {
+        if (command.client() == null) {
+            if (!caller.has(Roles.INTEGRATOR)) {
                 throw Checked.invalid("/client", "An admin names the client whose webhook it is.");
             }
-            return command.client() == null ? caller.subject() : command.client();
+            return caller.subject();
         }
-        if (command.client() != null && !command.client().equals(caller.subject())) {
+        if (!caller.has(Roles.ADMIN) && !command.client().equals(caller.subject())) {
             throw new ProblemException(Problems.FORBIDDEN, "An integrator defines webhooks of its own only.");
         }
-        return caller.subject();
-    }
-
-    private Webhook readable(UUID id) {
-        return repository.find(id).filter(this::isReadable).orElseThrow(WebhookService::notFound);
-    }
-
-    private boolean isReadable(Webhook webhook) {
-        return caller.has(Roles.ADMIN) || webhook.client().equals(caller.subject());
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problems.NOT_FOUND, "No webhook is known by this id.");
+        return command.client();
     }
 }
