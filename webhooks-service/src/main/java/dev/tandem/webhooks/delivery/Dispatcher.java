@@ -33,6 +33,7 @@ class Dispatcher {
     private final DispatchService service;
     private final Sender sender;
     private final DispatchBell bell;
+    private final DispatchMeters meters;
     private final int atOnce;
     private final int each;
     private final Duration every;
@@ -47,12 +48,14 @@ class Dispatcher {
             DispatchService service,
             Sender sender,
             DispatchBell bell,
+            DispatchMeters meters,
             @ConfigProperty(name = "tandem.webhooks.at-once") int atOnce,
             @ConfigProperty(name = "tandem.webhooks.at-once-each") int each,
             @ConfigProperty(name = "tandem.webhooks.every") Duration every) {
         this.service = service;
         this.sender = sender;
         this.bell = bell;
+        this.meters = meters;
         this.atOnce = atOnce;
         this.each = each;
         this.every = every;
@@ -64,6 +67,7 @@ class Dispatcher {
     }
 
     void onStart(@Observes StartupEvent started) {
+        meters.watch(underWay::get);
         if (!every.isZero()) {
             start(every);
         }
@@ -114,7 +118,9 @@ class Dispatcher {
 
     private void attempt(Claim claim) {
         try {
-            service.end(claim, sender.send(claim));
+            Outcome outcome = sender.send(claim);
+            meters.attempted(outcome);
+            service.end(claim, outcome);
         } catch (RuntimeException failed) {
             // The lease runs out, and then it is tried again.
             LOG.warnf(failed, "What came of delivery %s could not be written down", claim.deliveryId());

@@ -118,7 +118,7 @@ class Sender {
     }
 
     private static RequestOptions options(TargetUrl url, InetAddress address) {
-        return new RequestOptions()
+        RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(url.port(), address.getHostAddress()))
                 .setHost(url.host())
@@ -126,6 +126,10 @@ class Sender {
                 .setSsl(url.secure())
                 .setURI(url.request())
                 .setFollowRedirects(false);
+        if (url.host().contains(":")) {
+            options.putHeader("host", "[" + url.host() + "]:" + url.port());
+        }
+        return options;
     }
 
     private void headers(HttpClientRequest request, Claim claim) {

@@ -102,8 +102,8 @@ public class WebhookResource {
             summary = "Revise, disable or enable a webhook",
             description =
                     "Merges the given fields into the webhook (RFC 7396). Disabling it keeps what is queued and queues"
-                        + " nothing new; enabling it sends what was kept, and what happens from then on. What happened"
-                        + " in between is in the event feed. integrator: its own; admin: any.")
+                            + " nothing new; enabling it sends what was kept, and what happens from then on. What happened"
+                            + " in between is in the event feed. integrator: its own; admin: any.")
     @RequestBody(
             content =
                     @Content(

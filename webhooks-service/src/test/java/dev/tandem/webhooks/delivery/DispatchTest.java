@@ -260,9 +260,9 @@ class DispatchTest {
         for (int attempt = 1; attempt <= 10; attempt++) {
             dispatches.once();
             TestClock.forward(Duration.ofHours(30));
-            if (attempt == 8) {
-                // Five days without success are over before ten such attempts are: let it think that somebody helped.
-                hooks.patch(hook, "{\"url\": \"" + receiver.url() + "&helped\"}")
+            if (attempt % 4 == 0) {
+                // Five days without success are over before ten such attempts are; another URL begins anew.
+                hooks.patch(hook, "{\"url\": \"" + receiver.url() + "&from=" + attempt + "\"}")
                         .statusCode(200);
             }
         }

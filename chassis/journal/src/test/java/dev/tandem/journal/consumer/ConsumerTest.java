@@ -9,6 +9,7 @@ import dev.tandem.journal.backends.Backends;
 import dev.tandem.journal.backends.Outages;
 import dev.tandem.journal.backends.Rows;
 import dev.tandem.journal.backends.Topic;
+import dev.tandem.journal.notes.HeardKinds;
 import dev.tandem.journal.notes.HeardThings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +36,9 @@ class ConsumerTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    HeardKinds kinds;
 
     @Test
     void duplicatesAndOlderEventsAreIgnored() throws SQLException {
@@ -108,6 +112,19 @@ class ConsumerTest {
 
         write(newer, 1, "the same event in the known version");
         untilHeard(newer, "the same event in the known version");
+    }
+
+    @Test
+    void whoWantsEveryAggregateHearsEachAsItCame() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        String data = "{ \"state\": {\"amount\":1.10} }";
+        Topic.write(HeardKinds.TOPIC, one, 1, "dev.tandem.one-kind.written.v1", data);
+        Topic.write(HeardKinds.TOPIC, other, 1, "dev.tandem.other-kind.written.v1", data);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> kinds.heardOf(one) != null && kinds.heardOf(other) != null);
+        assertEquals("one-kind " + data, kinds.heardOf(one));
+        assertEquals("other-kind " + data, kinds.heardOf(other));
     }
 
     @Test
