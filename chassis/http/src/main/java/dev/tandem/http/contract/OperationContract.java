@@ -90,6 +90,10 @@ final class OperationContract {
         return declared().stream().anyMatch(parameter -> SharedHeaders.is(parameter, header));
     }
 
+    private static boolean isInQuery(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.QUERY;
+    }
+
     private void errors() {
         add(
                 SharedResponses.BAD_REQUEST,
@@ -103,7 +107,13 @@ final class OperationContract {
             add(SharedResponses.NOT_FOUND);
         }
         if (method == HttpMethod.POST) {
-            add(SharedResponses.CONFLICT, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);
+            add(SharedResponses.CONFLICT, SharedResponses.UNSUPPORTED_MEDIA_TYPE);
+        }
+        // Without a body a repeated Idempotency-Key can only differ in the query.
+        boolean differs =
+                operation.getRequestBody() != null || declared().stream().anyMatch(OperationContract::isInQuery);
+        if (method == HttpMethod.POST && differs) {
+            add(SharedResponses.INVALID_BODY);
         }
         if (operation.getRequestBody() != null) {
             add(SharedResponses.BODY_TOO_LARGE, SharedResponses.UNSUPPORTED_MEDIA_TYPE, SharedResponses.INVALID_BODY);
