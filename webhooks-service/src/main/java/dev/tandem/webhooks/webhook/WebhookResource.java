@@ -152,7 +152,10 @@ public class WebhookResource {
     @Idempotent
     @RolesAllowed({Roles.INTEGRATOR, Roles.ADMIN})
     @Operation(operationId = "rotateSecret", summary = "Rotate the secret", description = """
-        Gives the webhook another secret, which the answer shows this once; a repetition with the same `Idempotency-Key` gets it         again for 24 hours. For 24 hours the secret before signs too: `webhook-signature` then holds two signatures, and a         receiver takes a message if either fits. Rotating once more within that time ends the older one at once.
+        Gives the webhook another secret, which the answer shows this once; a repetition with the same `Idempotency-Key` \
+        gets it again for 24 hours. For 24 hours the secret before signs too: `webhook-signature` then holds two signatures, \
+        and a receiver takes a message if either fits. Rotating once more within that time ends the older one at once: a \
+        leaked secret is rotated twice.
 
         integrator: its own; admin: any.\
         """)

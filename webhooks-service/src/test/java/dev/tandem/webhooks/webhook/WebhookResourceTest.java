@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
+import dev.tandem.webhooks.delivery.Dispatches;
 import dev.tandem.webhooks.trial.Certificates;
 import dev.tandem.webhooks.trial.Hooks;
 import dev.tandem.webhooks.trial.Receiver;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TandemBackends.class)
@@ -49,6 +51,9 @@ class WebhookResourceTest {
 
     private final Hooks hooks = new Hooks();
     private final Receiver receiver = new Receiver();
+
+    @Inject
+    Dispatches dispatches;
 
     @Inject
     DataSource database;
@@ -311,6 +316,20 @@ class WebhookResourceTest {
                         .body("{\"status\": \"DEAD\", \"since\": \"2026-01-01T00:00:00Z\"}")
                         .post(path + "/replays"),
                 "webhook-disabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pings", "/secret-rotations", "/deliveries/{delivery}/replays"})
+    void aKeyThatComesAgainGetsTheSameAnswer(String path) {
+        Hooks.Hook hook = hooks.define(receiver.url(), UUID.randomUUID());
+        String delivery = hooks.post(hook, "pings").statusCode(202).extract().path("id");
+        dispatches.all();
+        String whole = "/api/v1/webhooks/" + hook.id() + path.replace("{delivery}", delivery);
+        String key = UUID.randomUUID().toString();
+
+        Response first = hooks.integrator().header("Idempotency-Key", key).post(whole);
+        Response again = hooks.integrator().header("Idempotency-Key", key).post(whole);
+        assertEquals(first.asString(), again.asString());
     }
 
     private static void conflict(Response answer, String problem) {
