@@ -1,20 +1,16 @@
 package dev.tandem.gateway.feed;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.Config;
 
@@ -63,23 +59,10 @@ final class KafkaConsumers {
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MILLIS);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MILLIS);
         try (Admin admin = Admin.create(properties)) {
-            return partitions(admin.describeTopics(topics).allTopicNames().get());
+            return Partitions.of(admin.describeTopics(topics).allTopicNames().get());
         } catch (ExecutionException failed) {
             throw new KafkaException("The topics " + topics + " cannot be read", failed.getCause());
         }
-    }
-
-    private static Partitions partitions(Map<String, TopicDescription> topics) {
-        int mark = 1;
-        List<TopicPartition> all = new ArrayList<>();
-        for (Map.Entry<String, TopicDescription> topic : new TreeMap<>(topics).entrySet()) {
-            int partitions = topic.getValue().partitions().size();
-            mark = 31 * (31 * mark + topic.getValue().topicId().hashCode()) + partitions;
-            for (int partition = 0; partition < partitions; partition++) {
-                all.add(new TopicPartition(topic.getKey(), partition));
-            }
-        }
-        return new Partitions(mark, all);
     }
 
     private Map<String, Object> settings(Iterable<String> known) {

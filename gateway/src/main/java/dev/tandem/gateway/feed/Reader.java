@@ -124,10 +124,12 @@ final class Reader {
             return;
         }
         Ring ring = feed.tail().heard().ring();
-        if (!ring.partitions().know(position)) {
+        Position here = ring.partitions().here(position);
+        if (here == null) {
             taker.gone();
             return;
         }
+        position = here;
         if (follower == null || follower.ring() != ring) {
             follower = Follower.at(ring, position);
         }
