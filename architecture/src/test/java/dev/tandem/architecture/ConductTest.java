@@ -41,6 +41,7 @@ class ConductTest {
                 .resideInAnyPackage(
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
+                        "dev.tandem.webhooks..",
                         "dev.tandem.events..",
                         "dev.tandem.journal..",
                         "dev.tandem.http..")
@@ -56,6 +57,7 @@ class ConductTest {
                 .resideInAnyPackage(
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
+                        "dev.tandem.webhooks..",
                         "dev.tandem.events..",
                         "dev.tandem.journal..",
                         "dev.tandem.http..",

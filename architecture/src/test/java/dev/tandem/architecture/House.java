@@ -22,6 +22,7 @@ final class House {
             "chassis/embedded",
             "initiatives-service",
             "metrics-service",
+            "webhooks-service",
             "gateway",
             "deploy/local");
 

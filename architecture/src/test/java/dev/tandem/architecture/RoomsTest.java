@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Who may import whom. Services meet in events only; the chassis knows no noun of theirs. */
 class RoomsTest {
 
-    private static final String[] SERVICES = {"dev.tandem.initiatives..", "dev.tandem.metrics..", "dev.tandem.gateway.."
+    private static final String[] SERVICES = {
+        "dev.tandem.initiatives..", "dev.tandem.metrics..", "dev.tandem.webhooks..", "dev.tandem.gateway.."
     };
 
     @Test
@@ -24,6 +25,7 @@ class RoomsTest {
                 "dev.tandem.embedded",
                 "dev.tandem.initiatives",
                 "dev.tandem.metrics",
+                "dev.tandem.webhooks",
                 "dev.tandem.gateway",
                 "dev.tandem.local")) {
             assertTrue(
@@ -64,6 +66,7 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
+                        "dev.tandem.webhooks..",
                         "dev.tandem.gateway..",
                         "dev.tandem.local..")
                 .check(House.classes());
@@ -122,6 +125,7 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "dev.tandem.initiatives..",
                         "dev.tandem.metrics..",
+                        "dev.tandem.webhooks..",
                         "dev.tandem.gateway..",
                         "dev.tandem.events..",
                         "dev.tandem.journal..",
@@ -133,7 +137,7 @@ class RoomsTest {
     void packagesOfAServiceAreFeaturesAndFlat() {
         List<String> deep = House.classes().stream()
                 .map(JavaClass::getPackageName)
-                .filter(name -> name.matches("dev\\.tandem\\.(initiatives|metrics|gateway)\\..*"))
+                .filter(name -> name.matches("dev\\.tandem\\.(initiatives|metrics|webhooks|gateway)\\..*"))
                 .filter(name -> name.split("\\.").length > 4)
                 .distinct()
                 .toList();

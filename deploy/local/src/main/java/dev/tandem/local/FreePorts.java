@@ -23,6 +23,7 @@ final class FreePorts {
                 check.port(asked.gateway(), "--port", options.starts(Service.GATEWAY)),
                 check.port(asked.initiatives(), "--initiatives-port", options.starts(Service.INITIATIVES)),
                 check.port(asked.metrics(), "--metrics-port", options.starts(Service.METRICS)),
+                check.port(asked.webhooks(), "--webhooks-port", options.starts(Service.WEBHOOKS)),
                 check.port(asked.kafka(), "--kafka-port", true),
                 check.port(asked.postgres(), "--postgres-port", true));
         if (!check.busy.isEmpty()) {

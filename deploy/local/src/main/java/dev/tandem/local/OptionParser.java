@@ -23,6 +23,7 @@ final class OptionParser {
             "--port", 8080,
             "--initiatives-port", 8081,
             "--metrics-port", 8082,
+            "--webhooks-port", 8083,
             "--kafka-port", 9092,
             "--postgres-port", 5433));
     private final List<Path> files = new ArrayList<>();
@@ -79,6 +80,7 @@ final class OptionParser {
                         ports.get("--port"),
                         ports.get("--initiatives-port"),
                         ports.get("--metrics-port"),
+                        ports.get("--webhooks-port"),
                         ports.get("--kafka-port"),
                         ports.get("--postgres-port")),
                 demo,
@@ -141,8 +143,9 @@ final class OptionParser {
 
     private static Service service(String name) throws CannotGoOn {
         return Service.named(name)
-                .orElseThrow(() -> usage(
-                        "--without needs initiatives-service, metrics-service or" + " gateway, not " + name + "."));
+                .orElseThrow(() ->
+                        usage("--without needs initiatives-service, metrics-service, webhooks-service or gateway, not "
+                                + name + "."));
     }
 
     private static CannotGoOn usage(String what) {

@@ -37,11 +37,12 @@ public record Options(
     }
 
     /** The ports on 127.0.0.1. */
-    public record Ports(int gateway, int initiatives, int metrics, int kafka, int postgres) {
+    public record Ports(int gateway, int initiatives, int metrics, int webhooks, int kafka, int postgres) {
         public int of(Service service) {
             return switch (service) {
                 case INITIATIVES -> initiatives;
                 case METRICS -> metrics;
+                case WEBHOOKS -> webhooks;
                 case GATEWAY -> gateway;
             };
         }

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The three programs of the project, each started as a process of its own. */
+/** The programs of the project, each started as a process of its own. */
 public enum Service {
     INITIATIVES("initiatives-service", "initiatives"),
     METRICS("metrics-service", "metrics"),
+    WEBHOOKS("webhooks-service", "webhooks"),
     GATEWAY("gateway", null);
 
     private final String module;
@@ -30,7 +31,7 @@ public enum Service {
 
     /** Services that keep data; they start before the gateway and stop after it. */
     public static List<Service> behindTheGateway() {
-        return List.of(INITIATIVES, METRICS);
+        return List.of(INITIATIVES, METRICS, WEBHOOKS);
     }
 
     static Optional<Service> named(String module) {

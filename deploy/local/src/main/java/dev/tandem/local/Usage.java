@@ -6,7 +6,7 @@ final class Usage {
 
     static String text() {
         StringBuilder text = new StringBuilder("""
-                Starts Tandem on this machine: PostgreSQL, Kafka, the two services and the gateway.
+                Starts Tandem on this machine: PostgreSQL, Kafka, the three services and the gateway.
 
                   mvn -Drun                                     with the defaults
                   mvn -Drun -Dtandem.args="--port 9090 --no-demo"
@@ -15,13 +15,15 @@ final class Usage {
                   --port N               the gateway's port (8080); for every port, 0 takes a free one
                   --initiatives-port N   of the initiatives-service (8081)
                   --metrics-port N       of the metrics-service (8082)
+                  --webhooks-port N      of the webhooks-service (8083)
                   --kafka-port N         of Kafka (9092)
                   --postgres-port N      of PostgreSQL (5433)
                   --data FOLDER          keeps everything (data in the checkout)
                   --no-demo              do not load the demo portfolio on the first start of the folder
                   --no-build             start what was built last, stale or not
-                  --without SERVICE      do not start initiatives-service, metrics-service or gateway: it runs
-                                         elsewhere, with the settings in FOLDER/SERVICE.env; may be repeated
+                  --without SERVICE      do not start initiatives-service, metrics-service, webhooks-service or
+                                         gateway: it runs elsewhere, with the settings in FOLDER/SERVICE.env;
+                                         may be repeated
                   --exit-when-ready      stop again as soon as everything is ready
                   --help                 this text
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class FreePortsTest {
     private static Options options(String text) throws CannotGoOn {
-        List<String> words =
-                OptionParser.words("--initiatives-port 0 --metrics-port 0 --kafka-port 0 --postgres-port 0 " + text);
+        List<String> words = OptionParser.words(
+                "--initiatives-port 0 --metrics-port 0 --webhooks-port 0 --kafka-port 0 --postgres-port 0 " + text);
         return new OptionParser(Path.of("/"), Path.of("/")).parse(words);
     }
 

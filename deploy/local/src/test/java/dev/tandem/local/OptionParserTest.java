@@ -27,7 +27,7 @@ class OptionParserTest {
         Options options = parse("");
 
         assertEquals(Command.RUN, options.command());
-        assertEquals(new Ports(8080, 8081, 8082, 9092, 5433), options.ports());
+        assertEquals(new Ports(8080, 8081, 8082, 8083, 9092, 5433), options.ports());
         assertEquals(Path.of("/checkout/data"), options.data());
         assertTrue(options.demo());
         assertTrue(options.build());
@@ -37,11 +37,12 @@ class OptionParserTest {
 
     @Test
     void everyOptionIsRead() throws Exception {
-        Options options = parse("--port 1 --initiatives-port=2 --metrics-port 3 --kafka-port 0 --postgres-port 5"
-                + " --data \"my data\" --no-demo --no-build --exit-when-ready"
-                + " --without gateway --without=metrics-service");
+        Options options = parse(
+                "--port 1 --initiatives-port=2 --metrics-port 3 --webhooks-port 4 --kafka-port 0 --postgres-port 5"
+                        + " --data \"my data\" --no-demo --no-build --exit-when-ready"
+                        + " --without gateway --without=metrics-service");
 
-        assertEquals(new Ports(1, 2, 3, 0, 5), options.ports());
+        assertEquals(new Ports(1, 2, 3, 4, 0, 5), options.ports());
         assertEquals(Path.of("/somewhere/my data"), options.data());
         assertFalse(options.demo());
         assertFalse(options.build());

@@ -68,6 +68,8 @@ final class RunningTandem implements ParameterResolver {
                             "0",
                             "--metrics-port",
                             "0",
+                            "--webhooks-port",
+                            "0",
                             "--kafka-port",
                             "0",
                             "--postgres-port",

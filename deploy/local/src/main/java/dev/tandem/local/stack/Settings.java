@@ -29,9 +29,14 @@ record Settings(Ports ports, Map<String, Login> logins, Path jwks, Path offer) {
             environment.put("QUARKUS_DATASOURCE_USERNAME", login.user());
             environment.put("QUARKUS_DATASOURCE_PASSWORD", login.password());
         });
+        if (service == Service.WEBHOOKS) {
+            // Whoever tries it has a receiver on this machine. Nowhere else may it call the machine it runs on.
+            environment.put("TANDEM_WEBHOOKS_LOCAL_TARGETS", "true");
+        }
         if (service == Service.GATEWAY) {
             environment.put("TANDEM_INITIATIVES_SERVICE_URL", url(Service.INITIATIVES));
             environment.put("TANDEM_METRICS_SERVICE_URL", url(Service.METRICS));
+            environment.put("TANDEM_WEBHOOKS_SERVICE_URL", url(Service.WEBHOOKS));
             environment.put("TANDEM_GATEWAY_READY_TOKENS", offer.toString());
         }
         return environment;

@@ -39,7 +39,8 @@ class StalenessTest {
                 "chassis/http/src/main/java/Http.java",
                 "chassis/embedded/src/main/java/Embedded.java",
                 "initiatives-service/contract/openapi.yaml",
-                "metrics-service/contract/openapi.yaml")) {
+                "metrics-service/contract/openapi.yaml",
+                "webhooks-service/contract/openapi.yaml")) {
             write(file);
         }
         for (Service service : Service.values()) {
@@ -62,9 +63,9 @@ class StalenessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pom.xml, INITIATIVES METRICS GATEWAY",
-        "chassis/http/src/main/java/Http.java, INITIATIVES METRICS GATEWAY",
-        "chassis/http/src/main/java, INITIATIVES METRICS GATEWAY",
+        "pom.xml, INITIATIVES METRICS WEBHOOKS GATEWAY",
+        "chassis/http/src/main/java/Http.java, INITIATIVES METRICS WEBHOOKS GATEWAY",
+        "chassis/http/src/main/java, INITIATIVES METRICS WEBHOOKS GATEWAY",
         "metrics-service/src/main/java/dev/Thing.java, METRICS",
         "metrics-service/src/main/java/dev, METRICS",
         "metrics-service/contract/openapi.yaml, GATEWAY",
