@@ -8,7 +8,7 @@ import java.util.List;
 public interface FeedSettings {
 
     /** The topics that the feed is made of. */
-    @WithDefault("tandem.initiatives.v1,tandem.metrics.v1")
+    @WithDefault("tandem.initiatives.v1,tandem.metrics.v1,tandem.webhooks.v1")
     List<String> topics();
 
     /** How many streams may be open at once. */

@@ -18,16 +18,20 @@ class EventMergerTest {
     private final EventContract initiatives =
             EventContract.read("initiatives-service", Path.of("../initiatives-service/contract"));
     private final EventContract metrics = EventContract.read("metrics-service", Path.of("../metrics-service/contract"));
+    private final EventContract webhooks =
+            EventContract.read("webhooks-service", Path.of("../webhooks-service/contract"));
     private final ObjectNode frame = ContractFile.read(Path.of("src/main/contract/asyncapi.yaml"));
 
     @Test
     void everyEventOfEveryServiceIsInOneDocumentWithItsExample() {
-        JsonNode merged = merge(initiatives, metrics);
+        JsonNode merged = merge(initiatives, metrics, webhooks);
         assertEquals("3.0.0", merged.path("asyncapi").asText());
-        assertEquals(2, merged.path("channels").size());
+        assertEquals(3, merged.path("channels").size());
         JsonNode messages = merged.at("/components/messages");
         assertEquals(
-                initiatives.samples().size() + metrics.samples().size(),
+                initiatives.samples().size()
+                        + metrics.samples().size()
+                        + webhooks.samples().size(),
                 messages.size(),
                 "an event without a sample, or a sample without an event");
         for (JsonNode message : messages) {
@@ -37,8 +41,8 @@ class EventMergerTest {
 
     @Test
     void itNeedsNoOtherFile() {
-        assertFalse(
-                merge(initiatives, metrics).findValuesAsText("$ref").stream().anyMatch(ref -> !ref.startsWith("#/")));
+        assertFalse(merge(initiatives, metrics, webhooks).findValuesAsText("$ref").stream()
+                .anyMatch(ref -> !ref.startsWith("#/")));
     }
 
     @Test

@@ -8,21 +8,24 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Two stand-in services and an issuer of tokens for the tests of the gateway. */
+/** Three stand-in services and an issuer of tokens for the tests of the gateway. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private StandInService initiatives;
     private StandInService metrics;
+    private StandInService webhooks;
 
     @Override
     public Map<String, String> start() {
         vertx = Vertx.vertx();
         initiatives = new StandInService(vertx, "initiatives-service", 0);
         metrics = new StandInService(vertx, "metrics-service", 0);
+        webhooks = new StandInService(vertx, "webhooks-service", 0);
         Map<String, String> config = new HashMap<>();
         config.put("tandem.initiatives-service.url", initiatives.url());
         config.put("tandem.metrics-service.url", metrics.url());
+        config.put("tandem.webhooks-service.url", webhooks.url());
         config.put("tandem.gateway.upstream-timeout", "3s");
         config.put("tandem.gateway.head-timeout", "2s");
         config.put("tandem.http.streamed-body-limit", "200000000");
@@ -41,6 +44,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         initiatives.close();
         metrics.close();
+        webhooks.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

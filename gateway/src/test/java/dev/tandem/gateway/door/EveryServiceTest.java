@@ -32,9 +32,10 @@ class EveryServiceTest {
         HttpResponse<String> response = client.post(REPLAYS + "?behave=replay", "{}");
         assertEquals(202, response.statusCode(), response.body());
         JsonNode replays = Client.json(response).path("replays");
-        assertEquals(2, replays.size());
+        assertEquals(3, replays.size());
         assertEquals("initiatives-service", replays.at("/0/service").asText());
         assertEquals("metrics-service", replays.at("/1/service").asText());
+        assertEquals("webhooks-service", replays.at("/2/service").asText());
     }
 
     @Test

@@ -38,6 +38,7 @@ class ForwardingTest {
         assertEquals("initiatives-service", serviceOf("/api/v1/initiatives?limit=1"));
         assertEquals("initiatives-service", serviceOf("/api/v1/initiatives/ext:jira:A-1"));
         assertEquals("metrics-service", serviceOf("/api/v1/metrics"));
+        assertEquals("webhooks-service", serviceOf("/api/v1/webhooks"));
     }
 
     private String serviceOf(String path) {

@@ -16,11 +16,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** A real Kafka that a test may stop and start, with the topics of both services, and a feed that is short of everything. */
+/** A real Kafka that a test may stop and start, with the topics of all services, and a feed that is short of everything. */
 public class Kafka implements QuarkusTestResourceLifecycleManager {
 
     static final String INITIATIVES = "tandem.initiatives.v1";
     static final String METRICS = "tandem.metrics.v1";
+    static final String WEBHOOKS = "tandem.webhooks.v1";
     static final int PARTITIONS = 12;
     static final int STREAMS = 70;
     static final int STREAMS_PER_CLIENT = 64;
@@ -103,7 +104,8 @@ public class Kafka implements QuarkusTestResourceLifecycleManager {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
             admin.createTopics(List.of(
                             new NewTopic(INITIATIVES, PARTITIONS, (short) 1),
-                            new NewTopic(METRICS, PARTITIONS, (short) 1)))
+                            new NewTopic(METRICS, PARTITIONS, (short) 1),
+                            new NewTopic(WEBHOOKS, PARTITIONS, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException failed) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What generators and validators in any language take literally, in the schemas of both services. */
-class SchemasOfBothTest {
+/** What generators and validators in any language take literally, in the schemas of all services. */
+class SchemasOfAllTest {
 
     /** A text must hold something: sought, not matched. */
     private static final String NOT_BLANK = "\\S";
