@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.tandem.embedded.FreePort;
 import dev.tandem.local.gmpp.GmppLoad;
 import dev.tandem.local.person.People;
 import dev.tandem.local.person.Person;
@@ -28,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Walks the whole road, as a user would: the one command, a token, and the public API of the gateway. */
 @ExtendWith(RunningTandem.class)
@@ -113,6 +116,98 @@ class WholeRoadTest {
             assertEquals(110, pounds.at("/total/planFigures/benefit").asInt());
         });
         theOrderOfTheYearsDoesNotMatter(load);
+    }
+
+    @Test
+    void whoAsksByAWebhookIsSentWhatHappensSignedAndNothingElse() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            ApiClient integrator = as(People.INTEGRATOR);
+            JsonNode defined = integrator
+                    .post(API + "/webhooks", json("""
+                        {"title": "Road", "url": "%s", "types": ["dev.tandem.initiative.proposed"]}\
+                        """.formatted(receiver.url())))
+                    .body();
+            String secret = defined.path("secret").asText();
+            String webhook = API + "/webhooks/" + defined.at("/webhook/id").asText();
+
+            integrator.post(webhook + "/pings", json("{}"));
+            Receiver.Message ping = receiver.next();
+            ping.verify(secret);
+            assertEquals(
+                    "dev.tandem.webhook.ping.v1", json(ping.body()).path("type").asText());
+
+            receiver.answer(503);
+            String proposed = as(People.PORTFOLIO_MANAGER)
+                    .post(API + "/initiatives", json("""
+                        {"title": "Told by a webhook",
+                         "businessOwner": {"subject": "amara.okafor", "name": "Amara Okafor"},
+                         "technologyOwner": {"subject": "mei.tanaka", "name": "Mei Tanaka"}}\
+                        """))
+                    .body()
+                    .path("id")
+                    .asText();
+            Receiver.Message refused = receiver.next();
+            receiver.answer(204);
+            Receiver.Message taken = receiver.next();
+            taken.verify(secret);
+            assertThrows(WebhookVerificationException.class, () -> taken.verify("whsec_" + "A".repeat(44)));
+            assertEquals(refused.header("Webhook-id"), taken.header("Webhook-id"));
+            assertEquals(refused.body(), taken.body());
+            assertEquals(
+                    "application/cloudevents+json", taken.header("Content-type").replaceFirst(";.*", ""));
+            assertEquals(
+                    integrator
+                            .get(API + "/events?type=dev.tandem.initiative.proposed&subject=" + proposed)
+                            .body()
+                            .at("/items/0"),
+                    json(taken.body()));
+
+            Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
+                JsonNode log = integrator
+                        .get(webhook + "/deliveries?subject=" + proposed)
+                        .body();
+                assertEquals(1, log.path("items").size(), log::toString);
+                assertEquals("DELIVERED", log.at("/items/0/status").asText());
+                assertEquals(2, log.at("/items/0/attemptCount").asInt());
+            });
+        }
+        assertEquals(
+                422,
+                refusal(
+                        as(People.INTEGRATOR),
+                        API + "/webhooks",
+                        json("{\"title\": \"Inwards\", \"url\": \"https://10.0.0.1/\"}")));
+        assertEquals(403, statusOf(as(People.VIEWER), API + "/webhooks"));
+    }
+
+    @Test
+    void theReceiverThatTheReadmeStartsTakesWhatIsSigned(@TempDir Path folder) throws IOException {
+        int port = FreePort.find();
+        ApiClient integrator = as(People.INTEGRATOR);
+        JsonNode defined = integrator
+                .post(API + "/webhooks", json("{\"title\": \"Try it\", \"url\": \"http://localhost:" + port + "/\"}"))
+                .body();
+        Path told = folder.resolve("receiver.log");
+        Process receiver = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "WebhookReceiver.java",
+                        Integer.toString(port),
+                        defined.path("secret").asText())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        try {
+            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.readString(told)
+                    .contains("Listening"));
+            integrator.post(API + "/webhooks/" + defined.at("/webhook/id").asText() + "/pings", json("{}"));
+            Awaitility.await()
+                    .atMost(30, TimeUnit.SECONDS)
+                    .until(() -> Files.readString(told).contains("signed  {") && Files.readString(told).contains("dev.tandem.webhook.ping.v1"));
+            String all = Files.readString(told);
+            assertFalse(all.contains("REFUSED"), all);
+        } finally {
+            receiver.destroy();
+        }
     }
 
     @Test
