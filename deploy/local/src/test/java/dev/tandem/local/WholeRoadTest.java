@@ -202,7 +202,8 @@ class WholeRoadTest {
             integrator.post(API + "/webhooks/" + defined.at("/webhook/id").asText() + "/pings", json("{}"));
             Awaitility.await()
                     .atMost(30, TimeUnit.SECONDS)
-                    .until(() -> Files.readString(told).contains("signed  {") && Files.readString(told).contains("dev.tandem.webhook.ping.v1"));
+                    .until(() -> Files.readString(told).contains("signed  {")
+                            && Files.readString(told).contains("dev.tandem.webhook.ping.v1"));
             String all = Files.readString(told);
             assertFalse(all.contains("REFUSED"), all);
         } finally {
