@@ -34,6 +34,7 @@ public class ContractFilter implements OASFilter {
                     .forEach((method, operation) -> new OperationContract(path, method, operation, named).complete()));
         }
         UsedSchemas.keepIn(document);
+        UsedHeaders.keepIn(document);
         document.addExtension("x-problems", problems());
     }
 
