@@ -25,7 +25,8 @@ public final class KafkaProcess {
                 EmbeddedKafka.start(new EmbeddedKafka.Options(Path.of(args[0]), Integer.parseInt(args[1])));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         parent.exitWithParent();
-        Files.writeString(ready, kafka.bootstrapServers());
+        // Whole or not at all: whoever waits for the file reads it at once.
+        PrivateFile.write(ready, kafka.bootstrapServers());
         kafka.awaitEnd();
     }
 }
