@@ -45,7 +45,7 @@ class PlanLineRulesTest {
             {"kind": "EFFORT", "fullTimeEquivalents": "1", "to": "2026-01-01"} | from
             {"kind": "EFFORT", "fullTimeEquivalents": "1", "from": "2026-02-01", "to": "2026-01-31"} | to
             {"kind": "EFFORT", "fullTimeEquivalents": "1", "from": "2026-02-01", "to": "2026-02-01"} | -
-            {"kind": "EFFORT", "fullTimeEquivalents": "1", "on": "1776-07-04"} | on
+            {"kind": "EFFORT", "fullTimeEquivalents": "1", "on": "1876-07-04"} | on
             """)
     void aLineIsPointedAtWhereItIsWrong(String json, String fields) throws JsonProcessingException {
         String wrong = PlanLineRules.faults(mapper.readValue(json, PlanLine.class)).stream()
