@@ -45,8 +45,7 @@ final class WebhookReceiver {
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 body);
         System.out.println((signed ? "signed  " : "REFUSED ") + new String(body, StandardCharsets.UTF_8));
-        // 2xx is taken; anything else is sent again later, but 410, which ends the webhook. The id stays the same, so
-        // keep
+        // 2xx is taken; anything else is sent again later, but 410, which ends the webhook. The id stays the same: keep
         // it with what you do about an event and do nothing the second time.
         exchange.sendResponseHeaders(signed ? 204 : 401, -1);
         exchange.close();

@@ -100,6 +100,13 @@ public final class ApiClient {
         }
     }
 
+    /** Calls what takes no body. */
+    public Answer post(String path) throws IOException {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.noBody()));
+    }
+
     public Answer post(String path, JsonNode body) throws IOException {
         return post(path, UUID.randomUUID().toString(), body);
     }

@@ -43,8 +43,10 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            // Decided before anybody knows of the message, so that a word said because of it is for the next one.
+            int code = status;
             messages.add(new Message(Map.copyOf(exchange.getRequestHeaders()), body));
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(code, -1);
         }
     }
 
