@@ -3,6 +3,7 @@ package dev.tandem.webhooks.webhook;
 import dev.tandem.events.EventAttributes;
 import dev.tandem.events.EventFilter;
 import dev.tandem.events.Scope;
+import dev.tandem.webhooks.security.Roles;
 import dev.tandem.webhooks.target.TargetUrl;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,11 +139,15 @@ public final class Webhook {
 
     /** Whether it is to be sent an event: it asked for it, may see it, and was there before it happened. */
     public boolean wants(EventAttributes event) {
-        Set<String> ids = subjects.stream().map(UUID::toString).collect(Collectors.toSet());
         return status == WebhookStatus.ENABLED
                 && event.time().isAfter(enabledSince)
-                && new Scope(true, false, client).sees(event)
-                && new EventFilter(Set.copyOf(types), ids, null, null).wants(event);
+                && Scope.of(Set.of(Roles.INTEGRATOR), client).sees(event)
+                && filter().wants(event);
+    }
+
+    private EventFilter filter() {
+        Set<String> ids = subjects.stream().map(UUID::toString).collect(Collectors.toSet());
+        return new EventFilter(Set.copyOf(types), ids, null, null);
     }
 
     /** Whether it was tried for so long without any success that nobody seems to be there. */

@@ -1,7 +1,7 @@
 package dev.tandem.webhooks.webhook;
 
 import dev.tandem.http.json.Text;
-import dev.tandem.webhooks.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;

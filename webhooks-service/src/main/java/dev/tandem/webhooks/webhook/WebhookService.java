@@ -16,10 +16,12 @@ import dev.tandem.webhooks.problem.WebhookProblems;
 import dev.tandem.webhooks.security.Roles;
 import dev.tandem.webhooks.signature.Secret;
 import dev.tandem.webhooks.target.Targets;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The transactions on webhooks. */
@@ -76,15 +78,31 @@ public class WebhookService {
         return repository.page(owner, filter, paging).map(WebhookView::of);
     }
 
-    /** Merges a patch into the webhook; a patch that changes nothing makes no event. */
-    @Transactional
+    /**
+     * Merges a patch into the webhook; a patch that changes nothing makes no event. The DNS is asked before the row is held,
+     * for it may be slow, and whoever hears events waits for the row.
+     */
     public WebhookView patch(UUID id, String ifMatch, JsonNode patch) {
-        Webhook webhook = loadForChange(id, ifMatch);
+        QuarkusTransaction.requiringNew()
+                .call(() -> urlToCheck(id, ifMatch, patch))
+                .ifPresent(url -> targets.check("/url", url));
+        return QuarkusTransaction.requiringNew().call(() -> change(loadForChange(id, ifMatch), patch));
+    }
+
+    /** Where it would lead, when that is new or it would send again. */
+    private Optional<String> urlToCheck(UUID id, String ifMatch, JsonNode patch) {
+        Webhook webhook = webhooks.requireReadable(repository.find(id).orElse(null));
+        ETags.requireMatch(ifMatch, webhook.version());
+        ReviseWebhook present = ReviseWebhook.of(requirePresent(webhook));
+        ReviseWebhook wanted = merged(present, patch);
+        boolean leadsElsewhere = !wanted.url().equals(present.url());
+        boolean sendsAgain = wanted.enabled() && !present.enabled();
+        return leadsElsewhere || sendsAgain ? Optional.of(wanted.url()) : Optional.empty();
+    }
+
+    private WebhookView change(Webhook webhook, JsonNode patch) {
         ReviseWebhook present = ReviseWebhook.of(webhook);
-        ReviseWebhook wanted = checked.check(MergePatch.apply(mapper, patch, present, ReviseWebhook.class));
-        if (!wanted.url().equals(present.url()) || (wanted.enabled() && !present.enabled())) {
-            targets.check("/url", wanted.url());
-        }
+        ReviseWebhook wanted = merged(present, patch);
         Instant now = journal.now();
         if (wanted.differs(present)) {
             change(webhook, webhook.revise(wanted, now));
@@ -93,6 +111,10 @@ public class WebhookService {
             change(webhook, wanted.enabled() ? webhook.enable(now) : webhook.disable(DisabledReason.REQUESTED, now));
         }
         return WebhookView.of(webhook);
+    }
+
+    private ReviseWebhook merged(ReviseWebhook present, JsonNode patch) {
+        return checked.check(MergePatch.apply(mapper, patch, present, ReviseWebhook.class));
     }
 
     @Transactional
