@@ -22,18 +22,4 @@ public record ReceivedEvent(
         Instant time,
         JsonNode state,
         JsonNode data,
-        ConsumerRecord<byte[], byte[]> original) {
-
-    /** An event that did not come from Kafka, as tests make them. */
-    public ReceivedEvent(
-            UUID id,
-            String type,
-            String aggregate,
-            UUID aggregateId,
-            long sequence,
-            Instant time,
-            JsonNode state,
-            JsonNode data) {
-        this(id, type, aggregate, aggregateId, sequence, time, state, data, null);
-    }
-}
+        ConsumerRecord<byte[], byte[]> original) {}

@@ -50,8 +50,8 @@ class CellSamplesTest {
             JsonNode data = mapper.readTree(sample.toFile());
             String type = sample.getFileName().toString().replace(".json", "");
             UUID id = UUID.fromString(data.at("/state/id").asText());
-            ReceivedEvent event =
-                    new ReceivedEvent(UUID.randomUUID(), type, "cell", id, 1, Instant.EPOCH, data.get("state"), data);
+            ReceivedEvent event = new ReceivedEvent(
+                    UUID.randomUUID(), type, "cell", id, 1, Instant.EPOCH, data.get("state"), data, null);
             CellState state = reader.read(event, CellState.class);
             assertNotNull(state.value(), type);
             assertNotNull(state.kind(), type);

@@ -127,7 +127,8 @@ class FinancialsResourceTest {
                         1,
                         Instant.EPOCH,
                         tree,
-                        tree)));
+                        tree,
+                        null)));
     }
 
     private static String cell(

@@ -55,7 +55,8 @@ public final class ToldMetrics {
                 1,
                 Instant.EPOCH,
                 data.get("state"),
-                data);
+                data,
+                null);
         QuarkusTransaction.requiringNew()
                 .run(() -> Arc.container().select(projection).get().apply(event));
     }

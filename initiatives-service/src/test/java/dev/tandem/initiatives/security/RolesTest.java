@@ -6,21 +6,17 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.tandem.embedded.contract.RoleTable;
+import dev.tandem.embedded.contract.RoleTable.Row;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(value = TandemBackends.class, scope = TestResourceScope.GLOBAL)
 class RolesTest {
 
-    private static final Set<String> METHODS = Set.of("get", "post", "patch", "delete", "put");
-
     private static final List<String> READS = List.of("get", "list", "rank", "diff");
 
     /** Nothing is changed by a read, nor by what is refused. */
@@ -39,41 +33,12 @@ class RolesTest {
 
     private static final Ground OTHER = Ground.lasting("somebody-else");
 
-    /** One row of the table. */
-    record Row(String operation, String scope, Map<String, Integer> statusByRole) {
-
-        String operationId() {
-            return operation.split("#", -1)[0];
-        }
-
-        boolean reads() {
-            return READS.stream().anyMatch(operation::startsWith);
-        }
-
-        @Override
-        public String toString() {
-            return operation + ", " + scope;
-        }
-    }
-
     static List<Row> rows() throws IOException {
-        try (InputStream in = RolesTest.class.getResourceAsStream("/roles.csv")) {
-            List<List<String>> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> List.of(line.split(",", -1)))
-                    .toList();
-            List<String> header = lines.get(0);
-            return lines.stream().skip(1).map(line -> row(header, line)).toList();
-        }
+        return RoleTable.rows();
     }
 
-    private static Row row(List<String> header, List<String> line) {
-        assertEquals(header.size(), line.size(), () -> "a cell is missing or too many: " + line);
-        Map<String, Integer> statusByRole = Stream.iterate(2, column -> column + 1)
-                .limit(header.size() - 2L)
-                .collect(Collectors.toMap(header::get, column -> Integer.valueOf(line.get(column))));
-        return new Row(line.get(0), line.get(1), statusByRole);
+    private static boolean reads(Row row) {
+        return READS.stream().anyMatch(row.operation()::startsWith);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,8 +48,8 @@ class RolesTest {
         assertNotNull(request, "no request is written for " + row.operation());
         List<String> wrong = new ArrayList<>();
         row.statusByRole().forEach((role, expected) -> {
-            boolean own = row.scope().equals("own");
-            Ground ground = row.reads() || expected >= 400
+            boolean own = row.isOwn();
+            Ground ground = reads(row) || expected >= 400
                     ? (own ? OWN : OTHER)
                     : Ground.fresh(own ? unique("caller") : "somebody-else");
             Response response = request.apply(as(own ? ground.owner() : unique("caller"), role), ground);
@@ -123,18 +88,6 @@ class RolesTest {
                 .statusCode(200)
                 .extract()
                 .path("paths");
-        Set<String> expected = new TreeSet<>();
-        paths.values()
-                .forEach(path -> path.forEach((method, operation) -> {
-                    if (METHODS.contains(method)) {
-                        expected.add(operation.get("operationId") + ", own");
-                        expected.add(operation.get("operationId") + ", other");
-                    }
-                }));
-        Set<String> written = rows().stream()
-                .map(row -> row.operationId() + ", " + row.scope())
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertEquals(expected, written);
+        assertEquals(RoleTable.demanded(paths), RoleTable.written());
     }
 }

@@ -92,7 +92,8 @@ class MetricsSamplesTest {
         JsonNode data = mapper.readTree(sample.toFile());
         String type = sample.getFileName().toString().replace(".json", "");
         UUID id = UUID.fromString(data.at("/state/id").asText());
-        return new ReceivedEvent(UUID.randomUUID(), type, aggregate, id, 1, Instant.EPOCH, data.get("state"), data);
+        return new ReceivedEvent(
+                UUID.randomUUID(), type, aggregate, id, 1, Instant.EPOCH, data.get("state"), data, null);
     }
 
     private static List<Path> samples(String aggregate) throws IOException {

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.asof;
 
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;

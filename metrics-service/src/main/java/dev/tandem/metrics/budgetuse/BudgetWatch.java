@@ -1,7 +1,7 @@
 package dev.tandem.metrics.budgetuse;
 
 import dev.tandem.journal.Journal;
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.budgetuse;
 
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.metric.ExpenseType;
-import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.cloudbill;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.YearMonth;

@@ -1,12 +1,12 @@
 package dev.tandem.metrics.cloudbill;
 
 import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.CursorKeys;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.request.Caller;
-import dev.tandem.metrics.listing.CursorKeys;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.projection.KnownInitiatives;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

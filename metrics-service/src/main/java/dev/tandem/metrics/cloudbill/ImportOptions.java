@@ -1,6 +1,6 @@
 package dev.tandem.metrics.cloudbill;
 
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import dev.tandem.metrics.reference.ExternalReference;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

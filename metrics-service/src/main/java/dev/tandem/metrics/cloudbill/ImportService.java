@@ -8,7 +8,7 @@ import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
 import dev.tandem.http.request.Caller;
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import dev.tandem.metrics.metric.KnownMetric;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.metrics.metric.Metrics;

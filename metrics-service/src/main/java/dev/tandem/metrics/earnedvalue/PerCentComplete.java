@@ -1,6 +1,6 @@
 package dev.tandem.metrics.earnedvalue;
 
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;

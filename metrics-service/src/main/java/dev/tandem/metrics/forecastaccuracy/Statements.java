@@ -1,7 +1,7 @@
 package dev.tandem.metrics.forecastaccuracy;
 
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.metric.ExpenseType;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.report.PlanLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.funnel;
 
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.metric.FunnelStep;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.report.MonthRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

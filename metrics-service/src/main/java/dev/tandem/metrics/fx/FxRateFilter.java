@@ -1,7 +1,7 @@
 package dev.tandem.metrics.fx;
 
 import dev.tandem.http.json.Text;
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import dev.tandem.metrics.period.PeriodFilter;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;

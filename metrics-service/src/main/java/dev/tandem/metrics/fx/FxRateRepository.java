@@ -1,10 +1,10 @@
 package dev.tandem.metrics.fx;
 
 import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.CursorKeys;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.metrics.listing.CursorKeys;
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import dev.tandem.metrics.metric.FunnelStep;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.money.Currencies;

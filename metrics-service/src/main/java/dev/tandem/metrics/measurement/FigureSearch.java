@@ -1,9 +1,9 @@
 package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.id.Ref;
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.projection.KnownReferences;
-import dev.tandem.metrics.projection.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

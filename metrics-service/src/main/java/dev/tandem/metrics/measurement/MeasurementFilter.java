@@ -1,6 +1,6 @@
 package dev.tandem.metrics.measurement;
 
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;

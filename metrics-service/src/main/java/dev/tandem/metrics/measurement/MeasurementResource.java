@@ -1,12 +1,12 @@
 package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.paging.Paging;
+import dev.tandem.http.request.QueryParameters;
 import dev.tandem.http.request.StreamedBody;
 import dev.tandem.http.table.ListForm;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.journal.IdempotencyKeys;
 import dev.tandem.metrics.asof.AsOfParameter;
-import dev.tandem.metrics.listing.QueryParameters;
 import dev.tandem.metrics.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

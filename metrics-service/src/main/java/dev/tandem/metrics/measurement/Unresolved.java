@@ -1,6 +1,6 @@
 package dev.tandem.metrics.measurement;
 
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The facts that wait for an initiative this service has not heard of. */

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.metric;
 
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.period;
 
-import dev.tandem.metrics.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.Optional;

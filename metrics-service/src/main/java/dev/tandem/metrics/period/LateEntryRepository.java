@@ -2,9 +2,9 @@ package dev.tandem.metrics.period;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.CursorKeys;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
-import dev.tandem.metrics.listing.CursorKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

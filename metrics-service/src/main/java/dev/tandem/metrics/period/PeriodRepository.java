@@ -1,7 +1,7 @@
 package dev.tandem.metrics.period;
 
 import dev.tandem.journal.JournalFailure;
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

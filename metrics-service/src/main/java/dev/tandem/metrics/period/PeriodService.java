@@ -2,13 +2,13 @@ package dev.tandem.metrics.period;
 
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.paging.Cursor;
+import dev.tandem.http.paging.CursorKeys;
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.request.Caller;
 import dev.tandem.journal.Journal;
 import dev.tandem.metrics.asof.WritesUnderWay;
-import dev.tandem.metrics.listing.CursorKeys;
 import dev.tandem.metrics.problem.MetricsProblems;
 import dev.tandem.metrics.projection.KnownOrganisation;
 import dev.tandem.metrics.projection.KnownOrganisations;

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.projection;
 
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

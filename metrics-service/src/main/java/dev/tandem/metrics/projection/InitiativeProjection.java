@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.measurement.Resolution;
 import dev.tandem.metrics.reference.ExternalReference;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.projection;
 
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tandem.metrics.projection;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package dev.tandem.metrics.projection;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
 import dev.tandem.journal.StateReader;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Which client writes for which source, as initiatives-service last told it. */

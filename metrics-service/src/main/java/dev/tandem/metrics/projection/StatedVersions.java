@@ -1,6 +1,7 @@
 package dev.tandem.metrics.projection;
 
 import dev.tandem.journal.ReceivedEvent;
+import dev.tandem.journal.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.tandem.metrics.reconciliation;
 
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.metric.Aggregation;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.reconciliation.Difference.Figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.uniteconomics;
 
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.report.MonthRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

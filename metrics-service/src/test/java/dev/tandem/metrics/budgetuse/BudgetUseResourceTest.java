@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.embedded.quarkus.TestTokens;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.report.MeasuredCells;
 import dev.tandem.metrics.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;

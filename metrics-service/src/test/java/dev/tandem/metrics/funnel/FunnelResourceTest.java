@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.embedded.quarkus.TestTokens;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.metric.FunnelStep;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
-import dev.tandem.metrics.projection.Sql;
 import dev.tandem.metrics.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

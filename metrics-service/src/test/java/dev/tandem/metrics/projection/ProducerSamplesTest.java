@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.Projection;
 import dev.tandem.journal.ReceivedEvent;
+import dev.tandem.journal.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,7 +124,7 @@ class ProducerSamplesTest {
         assertNotNull(state, type + " has a state");
         JsonNode id = state.hasNonNull("id") ? state.get("id") : state.get("initiativeId");
         UUID aggregateId = id == null ? UUID.randomUUID() : UUID.fromString(id.asText());
-        return new ReceivedEvent(UUID.randomUUID(), type, aggregate, aggregateId, 1, Instant.EPOCH, state, data);
+        return new ReceivedEvent(UUID.randomUUID(), type, aggregate, aggregateId, 1, Instant.EPOCH, state, data, null);
     }
 
     private static List<Path> samples() throws IOException {

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.report;
 
-import dev.tandem.metrics.projection.Sql;
+import dev.tandem.journal.sql.Sql;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.math.BigDecimal;

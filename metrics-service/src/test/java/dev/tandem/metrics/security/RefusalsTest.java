@@ -3,18 +3,16 @@ package dev.tandem.metrics.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tandem.embedded.contract.Refusals;
+import dev.tandem.embedded.contract.RoleTable;
+import dev.tandem.embedded.contract.RoleTable.Row;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.metrics.measurement.Facts;
-import dev.tandem.metrics.security.RolesTest.Row;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,24 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TandemBackends.class)
 class RefusalsTest {
 
-    /** One row for each operation, of what somebody may do with what is their own. */
     static List<Row> operations() throws IOException {
-        return List.copyOf(RolesTest.rows().stream()
-                .filter(row -> row.scope().equals("own"))
-                .collect(Collectors.toMap(Row::operationId, Function.identity(), (first, second) -> first))
-                .values());
+        return RoleTable.operations();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void whatIsWrongWithARequestHasItsOwnStatus(Row row) {
-        String role = row.statusByRole().entrySet().stream()
-                .filter(allowed -> allowed.getValue() != 403)
-                .min(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        RequestSpecification somebody =
-                Facts.anyone().header("Authorization", "Bearer " + TestTokens.of(RolesTest.ground().owner, role));
+        RequestSpecification somebody = Facts.anyone()
+                .header("Authorization", "Bearer " + TestTokens.of(RolesTest.ground().owner, row.allowedRole()));
 
         List<String> wrong = Refusals.wrong(row.operationId(), somebody, caller -> OperationRequests.of(row.operation())
                 .apply(caller, RolesTest.ground()));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.journal.Journal;
+import dev.tandem.journal.sql.Sql;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
-import dev.tandem.metrics.projection.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package dev.tandem.webhooks.delivery;
 
 import dev.tandem.http.json.Text;
-import dev.tandem.webhooks.listing.QueryParameters;
+import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;

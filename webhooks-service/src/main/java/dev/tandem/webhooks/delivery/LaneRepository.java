@@ -1,6 +1,6 @@
 package dev.tandem.webhooks.delivery;
 
-import dev.tandem.webhooks.sql.Sql;
+import dev.tandem.journal.sql.Sql;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.tandem.webhooks.listing;
+package dev.tandem.http.request;
 
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;

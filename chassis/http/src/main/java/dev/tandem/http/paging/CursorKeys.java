@@ -1,6 +1,5 @@
-package dev.tandem.metrics.listing;
+package dev.tandem.http.paging;
 
-import dev.tandem.http.paging.Cursor;
 import java.time.DateTimeException;
 import java.util.function.Function;
 

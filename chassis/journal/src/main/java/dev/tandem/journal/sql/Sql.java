@@ -1,4 +1,4 @@
-package dev.tandem.webhooks.sql;
+package dev.tandem.journal.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Plain statements on the connection of the present transaction. A parameter is what JDBC takes, an instant, or a collection
- * of texts or ids for an array.
+ * Plain statements for what is read and written in sets rather than as entities, each on the connection of the present
+ * transaction. A parameter is what JDBC takes, an instant, an enum for its name, or a collection of texts or ids for an array.
  */
 @ApplicationScoped
 public class Sql {
@@ -67,6 +67,23 @@ public class Sql {
         }
     }
 
+    /** Runs the statement once per row of parameters, in one go. */
+    public void batch(String text, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            for (Object[] row : rows) {
+                bind(connection, statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new StatementFailed(text, failed);
+        }
+    }
+
     /** Null for null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
@@ -77,7 +94,8 @@ public class Sql {
         return row.getObject(column, UUID.class);
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object[] parameters)
+    /** Sets the parameters of a statement. */
+    public static void bind(Connection connection, PreparedStatement statement, Object[] parameters)
             throws SQLException {
         for (int at = 0; at < parameters.length; at++) {
             Object parameter = parameters[at];
