@@ -14,6 +14,7 @@ import dev.tandem.webhooks.trial.Certificates;
 import dev.tandem.webhooks.trial.Hooks;
 import dev.tandem.webhooks.trial.Received;
 import dev.tandem.webhooks.trial.Receiver;
+import dev.tandem.webhooks.trial.SettableNames;
 import dev.tandem.webhooks.trial.Teller;
 import dev.tandem.webhooks.trial.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class DispatchTest {
     private final Receiver receiver = new Receiver();
     private final Teller teller = new Teller();
     private final UUID subject = UUID.randomUUID();
+
+    @Inject
+    SettableNames names;
 
     @Inject
     Dispatches dispatches;
@@ -161,6 +167,24 @@ class DispatchTest {
                 Stream.of(wanted, own).map(UUID::toString).sorted().toList(),
                 eventIds().stream().sorted().toList());
         assertEquals(2, hooks.deliveries(hook, "").size());
+    }
+
+    @Test
+    void whileTheDnsThinksAboutAChangeEventsAreHeard() throws InterruptedException, ExecutionException {
+        names.answer("slow.example", "93.184.215.14");
+        Hooks.Hook hook = hooks.define(receiver.url(), subject);
+        SettableNames.Held slow = names.hold("slow.example");
+        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(
+                () -> hooks.patch(hook, "{\"url\": \"https://slow.example/\"}").extract().statusCode());
+        slow.untilAsked();
+        try {
+            teller.initiative(subject);
+            teller.untilHeard();
+            assertEquals(1, hooks.deliveries(hook, "").size());
+        } finally {
+            slow.release();
+        }
+        assertEquals(200, change.get());
     }
 
     @Test
