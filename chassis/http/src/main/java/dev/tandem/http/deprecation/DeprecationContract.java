@@ -19,6 +19,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DeprecationContract implements OASFilter {
 
+    /** The same for programs; it decides when the contract may do without the operation. */
+    private static final String EXTENSION = "x-tandem-deprecation";
+
     private final Map<String, Sunset> sunsets = new HashMap<>();
 
     /** Reads the marked methods; each names its operation. */
@@ -42,6 +45,7 @@ public class DeprecationContract implements OASFilter {
         Sunset sunset = sunsets.get(operation.getOperationId());
         if (sunset != null) {
             operation.setDeprecated(true);
+            operation.addExtension(EXTENSION, sunset.data());
             operation.setDescription(Stream.of(sunset.words(), operation.getDescription())
                     .filter(part -> part != null && !part.isBlank())
                     .map(String::strip)

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * When an operation is deprecated and when it may go, in the forms that headers want.
@@ -41,6 +44,11 @@ record Sunset(LocalDate since, LocalDate until, String successor) {
 
     String link() {
         return "<" + successor + ">; rel=\"successor-version\"";
+    }
+
+    /** For programs, in the order of the names. */
+    SortedMap<String, String> data() {
+        return new TreeMap<>(Map.of("since", since.toString(), "sunset", until.toString(), "successor", successor));
     }
 
     /** The same for people. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is said of an operation that will go. */
@@ -68,6 +69,9 @@ class DeprecationTest {
                 startsWith(
                         "**Deprecated** since 2027-01-01; it may be gone from 2027-07-05 (both days at midnight UTC)."
                                 + " Use `/api/v1/trials` instead.\n\nLists them."));
+        assertEquals(
+                Map.of("since", "2027-01-01", "sunset", "2027-07-05", "successor", "/api/v1/trials"),
+                operation.getMap(at + "x-tandem-deprecation"));
         assertEquals("@1798761600", operation.getString(at + "responses.'200'.headers.Deprecation.schema.const"));
         assertEquals(
                 "Mon, 05 Jul 2027 00:00:00 GMT",
