@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads and writes contracts as trees, so that nothing a document says is lost on the way through. */
-final class ContractFile {
+public final class ContractFile {
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -37,27 +37,32 @@ final class ContractFile {
 
     private ContractFile() {}
 
-    static ObjectNode read(Path file) {
+    public static ObjectNode read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ContractException("There is no contract at "
                     + file.toAbsolutePath().normalize() + ": build the service that writes it first.");
         }
         try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+            ObjectMapper mapper = file.toString().endsWith(".json") ? JSON : YAML;
+            return parse(mapper, Files.readString(file, StandardCharsets.UTF_8), file.toString());
         } catch (IOException e) {
             throw new ContractException("The contract " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     static ObjectNode parse(String yaml, String name) {
+        return parse(YAML, yaml, name);
+    }
+
+    private static ObjectNode parse(ObjectMapper mapper, String text, String name) {
         try {
-            JsonNode document = YAML.readTree(yaml);
+            JsonNode document = mapper.readTree(text);
             if (document instanceof ObjectNode object) {
                 return object;
             }
             throw new ContractException("The contract " + name + " is no document with fields.");
         } catch (JsonProcessingException e) {
-            throw new ContractException("The contract " + name + " is not YAML: " + e.getOriginalMessage(), e);
+            throw new ContractException("The contract " + name + " cannot be parsed: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -74,7 +79,7 @@ final class ContractFile {
         }
     }
 
-    static String json(ObjectNode document) {
+    public static String json(ObjectNode document) {
         try {
             return JSON.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
@@ -83,7 +88,7 @@ final class ContractFile {
     }
 
     /** Leaves the file alone when it already says this, so that nothing downstream looks stale. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             if (Files.isRegularFile(file)
                     && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
