@@ -15,7 +15,7 @@ final class Html {
         </head>
         <body>
         <header><a href="/">Tandem</a> <nav><a href="/docs">API</a> <a href="/docs/events">Events</a> \
-        <a href="/problems">Problems</a></nav></header>
+        <a href="/docs/changes">Changes</a> <a href="/problems">Problems</a></nav></header>
         <main class="page">
         %s</main>
         </body>

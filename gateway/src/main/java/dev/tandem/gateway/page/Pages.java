@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything the gateway shows itself: the front page, the contracts, the page to try it out, the events, the catalogue of problems. */
+/**
+ * Everything the gateway shows itself: the front page, the contracts, the page to try it out, the events, what changed, the
+ * catalogue of problems.
+ */
 public final class Pages {
 
     private static final String ALLOW = "GET, HEAD, OPTIONS";
@@ -38,6 +41,7 @@ public final class Pages {
         pages.put("/asyncapi.json", new Asset("json", Asset.ASK_AGAIN, events));
         DocsPages.addTo(pages);
         EventPages.addTo(pages, new ObjectMapper().readTree(events));
+        ChangePages.addTo(pages, new ObjectMapper().readTree(ClassPath.read("contract/changes.json")), contract);
         ProblemPages.addTo(pages, contract);
     }
 

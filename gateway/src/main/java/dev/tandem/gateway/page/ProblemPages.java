@@ -3,9 +3,6 @@ package dev.tandem.gateway.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tandem.gateway.visit.Visit;
-import io.vertx.core.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The pages behind the type URIs of problems, for people as HTML, for programs as JSON. */
@@ -18,7 +15,7 @@ final class ProblemPages {
         StringBuilder rows = new StringBuilder();
         for (JsonNode problem : problems) {
             String slug = problem.path("slug").asText();
-            pages.put("/problems/" + slug, negotiated(onePage(problem), withType(problem)));
+            pages.put("/problems/" + slug, Negotiated.page(onePage(problem), withType(problem)));
             rows.append("<tr><td>")
                     .append(problem.path("status").asText())
                     .append("</td><td><a href=\"/problems/")
@@ -29,7 +26,7 @@ final class ProblemPages {
         }
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         problems.forEach(problem -> list.withArray("/items").add(withType(problem)));
-        pages.put("/problems", negotiated(listPage(rows.toString()), list));
+        pages.put("/problems", Negotiated.page(listPage(rows.toString()), list));
     }
 
     private static ObjectNode withType(JsonNode problem) {
@@ -63,19 +60,5 @@ final class ProblemPages {
                 .append("</code></p>\n");
         body.append(Html.paragraphs(problem.path("explanation").asText()));
         return Html.page(problem.path("title").asText(), body);
-    }
-
-    private static Page negotiated(String html, ObjectNode json) {
-        Asset page = Asset.html(html);
-        Asset data = new Asset("json", Asset.ASK_AGAIN, json.toPrettyString().getBytes(StandardCharsets.UTF_8));
-        return visit -> {
-            visit.response().headers().add(HttpHeaders.VARY, "Accept");
-            (wantsJson(visit) ? data : page).show(visit);
-        };
-    }
-
-    private static boolean wantsJson(Visit visit) {
-        String accept = visit.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 }

@@ -65,6 +65,19 @@ class PagesTest {
     }
 
     @Test
+    void whatChangedIsThereForPeopleAndForPrograms() {
+        String page = open("/docs/changes").body();
+        assertTrue(page.contains("<h2 id=\"unreleased\">Not released yet</h2>"), page);
+        assertLinksAreServed(page, 6);
+        assertFalse(page.contains("<script"), page);
+        JsonNode changes = Client.json(client.send(client.to("/docs/changes").header("Accept", "application/json")));
+        assertTrue(changes.path("deprecated").isArray(), changes.toString());
+        JsonNode first = changes.path("releases").path(changes.path("releases").size() - 1);
+        assertTrue(first.path("operations").asInt() > 100, first.toString());
+        assertTrue(page.contains("<h2 id=\"release-" + first.path("version").asText() + "\">"), page);
+    }
+
+    @Test
     void everythingTheDocsRefersToIsServedFromHere() {
         assertLinksAreServed(open("/docs").body(), 8);
     }

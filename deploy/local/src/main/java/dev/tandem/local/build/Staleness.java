@@ -42,7 +42,10 @@ public final class Staleness {
         return false;
     }
 
-    /** What a service is made of: its own sources, the chassis, the poms; the gateway also of the others' contracts. */
+    /**
+     * What a service is made of: its own sources, the chassis, the poms; the gateway also of the others' contracts, and of
+     * those that were released, which it tells the differences to.
+     */
     private List<Path> sources(Service service) throws IOException {
         List<Path> sources = new ArrayList<>();
         sources.add(root.resolve("pom.xml"));
@@ -50,6 +53,8 @@ public final class Staleness {
         sources.add(module.resolve("pom.xml"));
         sources.add(module.resolve("src/main"));
         if (service == Service.GATEWAY) {
+            sources.add(module.resolve("contract/released"));
+            sources.add(module.resolve("contract/declared-breaks.yaml"));
             Service.behindTheGateway()
                     .forEach(other -> sources.add(root.resolve(other.module()).resolve("contract/openapi.yaml")));
         }

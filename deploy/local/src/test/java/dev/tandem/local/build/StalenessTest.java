@@ -40,7 +40,9 @@ class StalenessTest {
                 "chassis/embedded/src/main/java/Embedded.java",
                 "initiatives-service/contract/openapi.yaml",
                 "metrics-service/contract/openapi.yaml",
-                "webhooks-service/contract/openapi.yaml")) {
+                "webhooks-service/contract/openapi.yaml",
+                "gateway/contract/released/1.0.0/openapi.yaml",
+                "gateway/contract/openapi.yaml")) {
             write(file);
         }
         for (Service service : Service.values()) {
@@ -69,6 +71,8 @@ class StalenessTest {
         "metrics-service/src/main/java/dev/Thing.java, METRICS",
         "metrics-service/src/main/java/dev, METRICS",
         "metrics-service/contract/openapi.yaml, GATEWAY",
+        "gateway/contract/released/1.0.0/openapi.yaml, GATEWAY",
+        "gateway/contract/openapi.yaml,",
         "gateway/pom.xml, GATEWAY",
         "metrics-service/src/test/java/dev/ThingTest.java,",
         "chassis/embedded/src/main/java/Embedded.java,",
