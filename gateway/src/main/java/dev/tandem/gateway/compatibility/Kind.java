@@ -87,12 +87,12 @@ enum Kind {
     PATTERN_REMOVED(Section.CHANGED, Harm.READERS, "has no pattern any more"),
     /** Which of two patterns takes more cannot be told by a program. */
     PATTERN_CHANGED(Section.CHANGED, Harm.BOTH, "has another pattern"),
-    UPPER_LIMIT_LOWERED(Section.CHANGED, Harm.SENDERS, "has a lower upper limit"),
+    UPPER_LIMIT_LOWERED(Section.CHANGED, Harm.SENDERS, "has a narrower limit"),
     /** The contract bounds what is sent; an answer is as long as what was stored, and readers are not to count on less. */
-    UPPER_LIMIT_RAISED(Section.CHANGED, Harm.NOBODY, "has a higher upper limit"),
-    LOWER_LIMIT_RAISED(Section.CHANGED, Harm.SENDERS, "has a higher lower limit"),
+    UPPER_LIMIT_RAISED(Section.CHANGED, Harm.NOBODY, "has a wider limit"),
+    LOWER_LIMIT_RAISED(Section.CHANGED, Harm.SENDERS, "has a narrower limit"),
     /** "Never empty" and "never negative" are what readers do count on. */
-    LOWER_LIMIT_LOWERED(Section.CHANGED, Harm.READERS, "has a lower lower limit"),
+    LOWER_LIMIT_LOWERED(Section.CHANGED, Harm.READERS, "has a wider limit"),
     UNIQUE_NOW(Section.CHANGED, Harm.SENDERS, "has each item once only"),
     UNIQUE_NO_MORE(Section.CHANGED, Harm.READERS, "may have an item twice"),
     DEFAULT_ADDED(Section.CHANGED, Harm.NOBODY, "has a default now"),
