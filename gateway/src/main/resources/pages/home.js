@@ -1,44 +1,49 @@
-// Makes the front page live: status of the services, copy buttons, and the people of a local run.
+// Makes the front page live: status of the services, copy buttons, what happens, and the people of a local run.
 "use strict";
 
-const SERVICES = {
-  "initiatives-service": "/api/v1/organisation",
-  "metrics-service": "/api/v1/metrics?limit=1",
-  "webhooks-service": "/api/v1/webhooks?limit=1",
-};
+const STATUS_EVERY_MILLIS = 10_000;
 
-function show(service, text, good) {
+function showStatus(service, text, good) {
   const place = document.querySelector(`[data-service="${service}"]`);
-  place.textContent = text;
-  place.className = good ? "good" : "bad";
+  if (place && place.textContent !== text) {
+    place.textContent = text;
+    place.className = good ? "good" : "bad";
+  }
 }
 
-async function ask(service, path, headers) {
-  const begin = performance.now();
+async function askServices() {
   try {
-    const answer = await fetch(path, { headers, cache: "no-store" });
-    await answer.text();
-    const took = Math.round(performance.now() - begin);
-    // Who may not read this was told so by the service itself.
-    const good = answer.ok || answer.status === 403;
-    show(service, good ? `answers, in ${took} ms` : `answers ${answer.status}`, good);
-  } catch (error) {
-    show(service, `does not answer: ${error.message}`, false);
+    const answer = await fetch("/status", { cache: "no-store" });
+    const { services } = await answer.json();
+    showStatus("gateway", "answers", true);
+    services.forEach(({ service, ready }) => showStatus(service, ready ? "ready" : "not ready", ready));
+  } catch {
+    document
+      .querySelectorAll("[data-service]")
+      .forEach(({ dataset }) => showStatus(dataset.service, "cannot be asked: the gateway does not answer", false));
   }
 }
 
-function askServices(person) {
-  if (person) {
-    const headers = { Authorization: `Bearer ${person.token}` };
-    Object.entries(SERVICES).forEach(([service, path]) => ask(service, path, headers));
-  }
+/** Nobody is asked for a page that nobody looks at. */
+function keepAsking() {
+  askServices();
+  setInterval(() => document.hidden || askServices(), STATUS_EVERY_MILLIS);
 }
 
 const SHOWN_EVENTS = 10;
+const tail = document.getElementById("tail");
 let listening = null;
 
-function showEvent(event) {
+function showLine(...parts) {
   const line = document.createElement("li");
+  line.append(...parts);
+  tail.prepend(line);
+  while (tail.children.length > SHOWN_EVENTS) {
+    tail.lastElementChild.remove();
+  }
+}
+
+function showEvent(event) {
   const time = document.createElement("time");
   time.dateTime = event.time;
   time.textContent = new Date(event.time).toLocaleTimeString();
@@ -46,59 +51,33 @@ function showEvent(event) {
   type.href = `/docs/events#${event.type}`;
   type.textContent = event.type.replace(/^dev\.tandem\./, "").replace(/\.v\d+$/, "");
   const state = (event.data && event.data.state) || {};
-  line.append(time, " ", type, ` ${state.title || state.name || state.key || event.subject}`);
-  const tail = document.getElementById("tail");
-  tail.prepend(line);
-  while (tail.children.length > SHOWN_EVENTS) {
-    tail.lastElementChild.remove();
-  }
+  showLine(time, " ", type, ` ${state.title || state.name || state.key || event.subject}`);
 }
 
-/** Takes whole messages off the front of what has arrived and returns the rest. */
-function takeMessages(text) {
-  const messages = text.split("\n\n");
-  const rest = messages.pop();
-  for (const message of messages) {
-    const lines = message.split("\n");
-    const data = lines.find((line) => line.startsWith("data: "));
-    if (data && !lines.some((line) => line.startsWith("event: "))) {
-      showEvent(JSON.parse(data.slice(6)));
-    }
-  }
-  return rest;
-}
-
-/** By fetch, since an EventSource of the browser sends no token. */
-async function listen(person) {
+function listen(person) {
   if (listening) {
     listening.abort();
   }
-  document.getElementById("tail").replaceChildren();
+  tail.replaceChildren();
   const note = document.getElementById("listening");
   if (!person) {
     note.textContent = "Nobody listens. Choose somebody to act as.";
     return;
   }
-  const own = new AbortController();
-  listening = own;
-  note.textContent = `Listening as ${person.name}. Change something and it shows here. The same in a shell:`;
-  try {
-    const headers = { Authorization: `Bearer ${person.token}`, Accept: "text/event-stream" };
-    const answer = await fetch("/api/v1/events", { headers, cache: "no-store", signal: own.signal });
-    if (!answer.ok) {
-      throw new Error(`the gateway answers ${answer.status}`);
-    }
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = "";
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      rest = takeMessages(rest + piece.value);
-    }
-    note.textContent = "The stream has ended. Choose somebody again to go on listening.";
-  } catch (error) {
-    if (!own.signal.aborted) {
-      note.textContent = `Events cannot be heard: ${error.message}.`;
-    }
-  }
+  listening = new AbortController();
+  followEvents(person.token, listening.signal, {
+    listening: () => {
+      note.textContent = `Listening as ${person.name}. Change something and it shows here. The same in a shell:`;
+    },
+    event: showEvent,
+    gap: (why) => showLine(why),
+    interruption: (why) => {
+      note.textContent = `Nothing is heard at the moment: ${why}. It is tried again, and goes on where it was.`;
+    },
+    end: (why) => {
+      note.textContent = `${why} Load this page again to go on listening.`;
+    },
+  });
 }
 
 function addCopyButtons() {
@@ -115,7 +94,7 @@ function addCopyButtons() {
   }
 }
 
-ask("gateway", "/q/health/live", {});
+keepAsking();
 if (navigator.clipboard) {
   addCopyButtons();
 }
@@ -124,7 +103,4 @@ readyTokens.then(({ shellVariables }) => {
     document.getElementById("variables").textContent = shellVariables;
   }
 });
-choosePerson(document.getElementById("person"), (person) => {
-  askServices(person);
-  listen(person);
-});
+choosePerson(document.getElementById("person"), listen);

@@ -6,7 +6,29 @@ const readyTokens = fetch("/ready-tokens")
   .then((answer) => (answer.ok ? answer.json() : { people: [] }))
   .catch(() => ({ people: [] }));
 
-/** Shows a choice of people in an element; nothing when there are none. Calls back with the one chosen. */
+/** Who was chosen last, by name: a token lasts no longer than the run that made it. */
+const lastChoice = {
+  KEY: "tandem.act-as",
+  get() {
+    try {
+      return localStorage.getItem(this.KEY);
+    } catch {
+      return null;
+    }
+  },
+  set(name) {
+    try {
+      localStorage.setItem(this.KEY, name);
+    } catch {
+      // A browser that keeps nothing asks again on the next page.
+    }
+  },
+};
+
+/**
+ * Shows a choice of people in an element; nothing when there are none. Calls back with the one chosen, at once with the one
+ * that was chosen on another page.
+ */
 async function choosePerson(place, chosen) {
   const { people } = await readyTokens;
   if (people.length === 0) {
@@ -16,9 +38,19 @@ async function choosePerson(place, chosen) {
   label.textContent = "Act as ";
   const select = document.createElement("select");
   select.append(new Option("nobody yet", ""));
-  people.forEach((person, index) => select.append(new Option(`${person.name}, ${person.role}`, index)));
-  select.addEventListener("change", () => chosen(select.value === "" ? null : people[select.value]));
+  people.forEach(({ name, role }) => select.append(new Option(`${name}, ${role}`, name)));
+  const person = () => people.find(({ name }) => name === select.value) || null;
+  select.addEventListener("change", () => {
+    lastChoice.set(select.value);
+    chosen(person());
+  });
   label.append(select);
   place.append(label);
   place.hidden = false;
+  select.value = lastChoice.get() || "";
+  if (person()) {
+    chosen(person());
+  } else {
+    select.value = "";
+  }
 }

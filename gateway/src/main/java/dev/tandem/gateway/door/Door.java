@@ -27,7 +27,11 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -78,7 +82,7 @@ public class Door {
     void open(@Observes StartupEvent start) throws Exception {
         JsonNode contract = read("contract/openapi.json");
         Routes routes = new Routes(contract);
-        Pages pages = new Pages(contract, config.readyTokens());
+        Pages pages = new Pages(vertx, contract, config.readyTokens(), urls(routes.services()));
         ClientLimits clients = new ClientLimits(config.clientBurst(), config.clientRate(), TimeMeter.SYSTEM_NANOTIME);
         feed = new Feed(config.feed(), read("contract/asyncapi.json"), registry);
         HttpServerOptions options = serverOptions();
@@ -145,6 +149,10 @@ public class Door {
                 .setIdleTimeout((int) config.idleTimeout().toSeconds())
                 .setReuseAddress(true)
                 .setTracingPolicy(TracingPolicy.IGNORE);
+    }
+
+    private static Map<String, URI> urls(Set<String> services) {
+        return services.stream().collect(Collectors.toMap(Function.identity(), Door::url));
     }
 
     private static URI url(String service) {

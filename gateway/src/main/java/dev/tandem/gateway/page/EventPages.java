@@ -63,13 +63,14 @@ final class EventPages {
 
     private static void message(JsonNode message, StringBuilder body) {
         String type = message.path("name").asText();
-        body.append("<details id=\"")
-                .append(Html.escaped(type))
-                .append("\">\n<summary><code>")
+        // A link to the example opens it; one to the element around it would not.
+        body.append("<details>\n<summary><code>")
                 .append(Html.escaped(type))
                 .append("</code> ")
                 .append(Html.marked(message.path("summary").asText()))
-                .append("</summary>\n<pre>")
+                .append("</summary>\n<pre id=\"")
+                .append(Html.escaped(type))
+                .append("\">")
                 .append(Html.escaped(message.at("/examples/0/payload").toPrettyString()))
                 .append("</pre>\n</details>\n");
     }

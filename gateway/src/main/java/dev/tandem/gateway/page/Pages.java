@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.gateway.visit.Visit;
 import dev.tandem.http.problem.Problems;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything the gateway shows itself: the front page, the contracts, the page to try it out, the events, what changed, the
- * catalogue of problems.
+ * Everything the gateway shows itself: the front page, the status of the services, the contracts, the page to try it out, the
+ * events, what changed, the catalogue of problems.
  */
 public final class Pages {
 
@@ -27,11 +30,15 @@ public final class Pages {
      *
      * @param contract the merged contract
      * @param readyTokens a file of tokens to offer in a local run
+     * @param services where each service listens, by its name
      */
-    public Pages(JsonNode contract, Optional<Path> readyTokens) throws IOException {
+    public Pages(Vertx vertx, JsonNode contract, Optional<Path> readyTokens, Map<String, URI> services)
+            throws IOException {
         pages.put("/", new Asset("html", Asset.ASK_AGAIN, ClassPath.read("pages/home.html")));
-        pages.put("/home.js", new Asset("js", Asset.ASK_AGAIN, ClassPath.read("pages/home.js")));
-        pages.put("/ready-tokens.js", new Asset("js", Asset.ASK_AGAIN, ClassPath.read("pages/ready-tokens.js")));
+        for (String script : List.of("home.js", "event-tail.js", "ready-tokens.js")) {
+            pages.put("/" + script, new Asset("js", Asset.ASK_AGAIN, ClassPath.read("pages/" + script)));
+        }
+        pages.put("/status", new ServiceStatus(vertx, services));
         pages.put("/ready-tokens", ReadyTokens.of(readyTokens));
         pages.put("/docs/", visit -> redirect(visit, "/docs"));
         pages.put("/openapi.yaml", new Asset("yaml", Asset.ASK_AGAIN, ClassPath.read("contract/openapi.yaml")));

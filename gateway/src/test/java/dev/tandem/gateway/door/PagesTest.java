@@ -33,7 +33,14 @@ class PagesTest {
     void theFrontPageLeadsEverywhereAndTakesNothingFromElsewhere() {
         HttpResponse<String> response = open("/");
         assertEquals(200, response.statusCode());
-        assertLinksAreServed(response.body(), 9);
+        assertLinksAreServed(response.body(), 14);
+    }
+
+    @Test
+    void whetherTheServicesAreReadyIsForEverybody() {
+        JsonNode services = Client.json(open("/status")).path("services");
+        assertEquals(3, services.size());
+        services.forEach(service -> assertTrue(service.path("ready").asBoolean(), services.toString()));
     }
 
     @Test
