@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
+import dev.tandem.embedded.Installed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +71,7 @@ class EventsOnTheTopicsTest {
 
     @Test
     void aClientThatKnowsOnlyKafkaReadsThem() throws IOException, InterruptedException {
-        assumeTrue(isInstalled("kcat"), "skipped: kcat is not installed");
+        assumeTrue(Installed.program("kcat").isPresent(), "skipped: kcat is not installed");
         ObjectMapper json = new ObjectMapper();
         Set<String> read = new HashSet<>();
         for (String topic : document.topics()) {
@@ -128,11 +125,6 @@ class EventsOnTheTopicsTest {
 
     private static String at(ConsumerRecord<byte[], byte[]> event) {
         return event.topic() + "-" + event.partition() + "@" + event.offset();
-    }
-
-    private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static List<String> output(String... command) throws IOException, InterruptedException {

@@ -1,11 +1,10 @@
 package dev.tandem.initiatives.roadmap;
 
-import java.io.File;
+import dev.tandem.embedded.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 /** A real browser without a window, where one is installed. */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final long PATIENCE_SECONDS = 60;
 
     private final Path program;
@@ -27,12 +25,7 @@ final class Chromium {
 
     /** The one on the path; empty when there is none. */
     static Optional<Chromium> installed(Path folder) {
-        List<String> folders = Arrays.asList(System.getenv("PATH").split(File.pathSeparator, -1));
-        return NAMES.stream()
-                .flatMap(name -> folders.stream().map(one -> Path.of(one, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(program -> new Chromium(program, folder));
+        return Installed.chromium().map(program -> new Chromium(program, folder));
     }
 
     /** The document after its scripts have run. No host can be reached from it. */
