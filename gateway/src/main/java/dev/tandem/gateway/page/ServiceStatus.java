@@ -44,9 +44,8 @@ final class ServiceStatus implements Page {
 
     ServiceStatus(Vertx vertx, Map<String, URI> services) {
         this.services = new TreeMap<>(services);
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(PATIENCE_MILLIS)
-                .setTracingPolicy(TracingPolicy.IGNORE));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS).setTracingPolicy(TracingPolicy.IGNORE));
     }
 
     @Override
@@ -56,11 +55,12 @@ final class ServiceStatus implements Page {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
         Context own = Vertx.currentContext();
-        answer().body().onSuccess(status -> own.runOnContext(later -> {
-            if (!visit.isAnswered()) {
-                visit.end(status);
-            }
-        }));
+        answer().body()
+                .onSuccess(status -> own.runOnContext(later -> {
+                    if (!visit.isAnswered()) {
+                        visit.end(status);
+                    }
+                }));
     }
 
     private Answer answer() {

@@ -38,12 +38,14 @@ class ServiceStatusTest {
     void itSaysOfEachServiceWhetherItIsReady() throws IOException {
         URI door = door(Map.of(
                 "a-ready", service(request -> request.response().end("{}")),
-                "b-unready", service(request -> request.response().setStatusCode(503).end("{}")),
+                "b-unready",
+                        service(request -> request.response().setStatusCode(503).end("{}")),
                 "c-silent", service(request -> {}),
                 "d-absent", nobody()));
         assertEquals("""
             {"services":[{"service":"a-ready","ready":true},{"service":"b-unready","ready":false},\
-            {"service":"c-silent","ready":false},{"service":"d-absent","ready":false}]}""", ask(door).join().body());
+            {"service":"c-silent","ready":false},{"service":"d-absent","ready":false}]}\
+            """, ask(door).join().body());
     }
 
     @Test
@@ -67,7 +69,8 @@ class ServiceStatusTest {
     }
 
     private URI service(Handler<HttpServerRequest> answer) {
-        HttpServer server = await(vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        HttpServer server = await(vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(answer)
                 .listen());
         return URI.create("http://127.0.0.1:" + server.actualPort());
