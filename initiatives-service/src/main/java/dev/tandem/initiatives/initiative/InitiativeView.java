@@ -12,7 +12,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An initiative as clients read it. There is no money in it: everybody who may read initiatives may read this. */
-@Schema(description = "An initiative and where it stands. There is no money in it.")
+@Schema(
+        description = "An initiative and where it stands. There is no money in it.",
+        requiredProperties = {
+            "id",
+            "version",
+            "title",
+            "status",
+            "adopted",
+            "signed",
+            "contributions",
+            "retired",
+            "createdAt",
+            "updatedAt"
+        })
 public record InitiativeView(
         UUID id,
 

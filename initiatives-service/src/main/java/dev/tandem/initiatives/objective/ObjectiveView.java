@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An objective as readers see it. */
-@Schema(name = "Objective", description = "A strategic goal, weighed by both sides.")
+@Schema(
+        name = "Objective",
+        description = "A strategic goal, weighed by both sides.",
+        requiredProperties = {"id", "version", "createdAt", "updatedAt", "retired", "title", "theme"})
 public record ObjectiveView(
         UUID id,
 

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param current whether it is the present version
  * @param baseline whether it is the baseline
  */
-@Schema(description = "A plan version, with what its lines come to.")
+@Schema(
+        description = "A plan version, with what its lines come to.",
+        requiredProperties = {"initiativeId", "version", "current", "baseline", "lines", "totals", "createdAt"})
 public record PlanVersionView(
         UUID initiativeId,
         @Schema(examples = "1") int version,

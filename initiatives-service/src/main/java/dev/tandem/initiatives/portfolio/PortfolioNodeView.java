@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A portfolio node as readers see it. */
-@Schema(name = "PortfolioNode", description = "A portfolio or programme in the tree.")
+@Schema(
+        name = "PortfolioNode",
+        description = "A portfolio or programme in the tree.",
+        requiredProperties = {"id", "version", "createdAt", "updatedAt", "retired", "title", "kind", "owners"})
 public record PortfolioNodeView(
         UUID id,
 

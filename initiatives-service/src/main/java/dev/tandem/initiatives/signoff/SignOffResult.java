@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param missing the sides that the gate still waits for; empty when it was passed or turned down
  */
-@Schema(description = "What came of a sign-off.")
+@Schema(
+        description = "What came of a sign-off.",
+        requiredProperties = {"signOff", "gatePassed", "missing", "initiative"})
 public record SignOffResult(
         SignOffView signOff,
 

@@ -61,8 +61,11 @@ public class ImportResource {
     @StreamedBody
     @Consumes(CSV)
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATOR})
-    @Extension(name = "x-tandem-streamed", value = "true", parseValue = true)
-    @Operation(operationId = "importCloudBill", summary = "Import cloud bills", description = """
+    @Operation(
+            operationId = "importCloudBill",
+            summary = "Import cloud bills",
+            extensions = @Extension(name = "x-tandem-streamed", value = "true", parseValue = true),
+            description = """
         Takes a FOCUS file (FinOps Open Cost and Usage Specification, 1.0 to 1.4; Cost and Usage) as CSV, plain or \
         with `Content-Encoding: gzip`, up to 2 GiB unpacked, and publishes the bills in it.
 
@@ -128,10 +131,10 @@ public class ImportResource {
     @StreamedBody
     @Consumes(CSV)
     @RolesAllowed({Roles.FINANCE, Roles.INTEGRATOR})
-    @Extension(name = "x-tandem-streamed", value = "true", parseValue = true)
     @Operation(
             operationId = "addImportFile",
             summary = "Add a file to an import",
+            extensions = @Extension(name = "x-tandem-streamed", value = "true", parseValue = true),
             description =
                     "Adds the next file of a set, in any order and also several at once; the last one publishes it. A"
                             + " file that the set has already (the same charges in the same order) is left out, so each"

@@ -11,7 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
              "rows": [{"row": 3, "source": "erp", "id": "inv-3",
                        "errors": [{"pointer": "/on", "detail": "Must be a date such as 2026-03-31, from 1900 to 2199."}]}],
              "moreRefused": 0}\
-            """)
+            """,
+        requiredProperties = {
+            "accepted",
+            "corrected",
+            "unchanged",
+            "refused",
+            "unresolved",
+            "late",
+            "rows",
+            "moreRefused"
+        })
 public record BulkAnswer(
         @Schema(description = "Facts stored for the first time.")
         long accepted,

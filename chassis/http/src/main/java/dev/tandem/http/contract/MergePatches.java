@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * What is said of every merge-patch (RFC 7396): it is read as plain JSON too, and no field has to be in it, be it one that
- * the resource always has.
+ * the resource always has. Which fields null takes away is written so that no generator of clients overlooks it.
  */
 final class MergePatches {
 
@@ -50,17 +51,41 @@ final class MergePatches {
         return OASFactory.createSchema()
                 .description(whole.getDescription())
                 .type(whole.getType())
-                .properties(properties(whole))
+                .properties(properties(whole, named))
                 .required((List<String>) null);
     }
 
-    private static Map<String, Schema> properties(Schema whole) {
+    private static Map<String, Schema> properties(Schema whole, Map<String, Schema> named) {
         if (whole.getProperties() == null) {
             return null;
         }
         Map<String, Schema> properties = new LinkedHashMap<>();
-        whole.getProperties().forEach((name, property) -> properties.put(name, entriesMayGo(property)));
+        whole.getProperties()
+                .forEach((name, property) -> properties.put(name, nullInPlace(entriesMayGo(property), named)));
         return properties;
+    }
+
+    /** Generators put the text for a reference to it and lose the null beside; what is written out in place they keep. */
+    private static Schema nullInPlace(Schema property, Map<String, Schema> named) {
+        List<Schema> alternatives = property.getAnyOf() == null ? List.of() : property.getAnyOf();
+        if (alternatives.size() != 2
+                || !List.of(SchemaType.NULL).equals(alternatives.get(1).getType())) {
+            return property;
+        }
+        Schema reference = alternatives.get(0);
+        Schema text = reference.getRef() == null
+                ? reference
+                : named.get(reference.getRef().substring(NAMED.length()));
+        if (text == null || !List.of(SchemaType.STRING).equals(text.getType()) || text.getEnumeration() != null) {
+            return property;
+        }
+        Schema said = property.getDescription() == null ? reference : property;
+        return OASFactory.createSchema()
+                .description(said.getDescription())
+                .examples(said.getExamples())
+                .type(List.of(SchemaType.STRING, SchemaType.NULL))
+                .format(text.getFormat())
+                .pattern(text.getPattern());
     }
 
     /** An entry of a map is taken out by null. */

@@ -17,12 +17,25 @@ class MergePatchesTest {
         return OASFactory.createSchema().type(List.of(SchemaType.STRING));
     }
 
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    private static Schema orNull(String name) {
+        return OASFactory.createSchema()
+                .anyOf(List.of(reference(name), OASFactory.createSchema().type(List.of(SchemaType.NULL))));
+    }
+
     private final Schema thing = OASFactory.createSchema()
             .type(List.of(SchemaType.OBJECT))
             .required(List.of("title"))
             .properties(Map.of(
                     "title",
                     text(),
+                    "dueOn",
+                    orNull("Day").description("Last day."),
+                    "theme",
+                    orNull("Theme"),
                     "labels",
                     OASFactory.createSchema()
                             .type(List.of(SchemaType.OBJECT))
@@ -33,11 +46,12 @@ class MergePatchesTest {
                     .content(OASFactory.createContent()
                             .addMediaType(
                                     "application/merge-patch+json",
-                                    OASFactory.createMediaType()
-                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Thing")))));
+                                    OASFactory.createMediaType().schema(reference("Thing")))));
 
     private Schema written(String form) {
-        MergePatches.writeIn(operation, Map.of("Thing", thing));
+        MergePatches.writeIn(
+                operation,
+                Map.of("Thing", thing, "Day", text().format("date"), "Theme", text().enumeration(List.of("GROWTH"))));
         return operation.getRequestBody().getContent().getMediaType(form).getSchema();
     }
 
@@ -72,5 +86,20 @@ class MergePatchesTest {
                         .get("labels")
                         .getAdditionalPropertiesSchema()
                         .getType());
+    }
+
+    @Test
+    void aTextThatMayBeTakenAwayIsWrittenOutWithItsNull() {
+        Schema day = written("application/merge-patch+json").getProperties().get("dueOn");
+        assertNull(day.getAnyOf());
+        assertEquals(List.of(SchemaType.STRING, SchemaType.NULL), day.getType());
+        assertEquals("date", day.getFormat());
+        assertEquals("Last day.", day.getDescription());
+    }
+
+    @Test
+    void aListOfValuesStaysAReference() {
+        Schema theme = written("application/merge-patch+json").getProperties().get("theme");
+        assertEquals("#/components/schemas/Theme", theme.getAnyOf().get(0).getRef());
     }
 }
