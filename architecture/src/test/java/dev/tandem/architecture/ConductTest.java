@@ -75,6 +75,7 @@ class ConductTest {
                 .that()
                 .resideInAnyPackage(
                         "dev.tandem.money..",
+                        "dev.tandem.client.model..",
                         "dev.tandem.initiatives.plan..",
                         "dev.tandem.initiatives.actual..",
                         "dev.tandem.initiatives.alignment..",

@@ -24,6 +24,7 @@ final class House {
             "metrics-service",
             "webhooks-service",
             "gateway",
+            "clients/java",
             "deploy/local");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

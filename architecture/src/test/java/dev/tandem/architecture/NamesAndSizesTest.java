@@ -24,6 +24,8 @@ class NamesAndSizesTest {
     void noNameSaysNothing() {
         List<String> offenders = House.classes().stream()
                 .filter(type -> type.getPackageName().startsWith("dev.tandem"))
+                // What is generated has the generator's names.
+                .filter(type -> !type.getPackageName().startsWith("dev.tandem.client"))
                 .filter(type -> SAYS_NOTHING.matcher(type.getSimpleName()).matches()
                         || FOLDER_SAYS_NOTHING.matcher(type.getPackageName()).matches())
                 .map(JavaClass::getName)

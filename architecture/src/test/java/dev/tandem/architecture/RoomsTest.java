@@ -1,5 +1,7 @@
 package dev.tandem.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +29,7 @@ class RoomsTest {
                 "dev.tandem.metrics",
                 "dev.tandem.webhooks",
                 "dev.tandem.gateway",
+                "dev.tandem.client",
                 "dev.tandem.local")) {
             assertTrue(
                     House.classes().stream().map(JavaClass::getPackageName).anyMatch(name -> name.startsWith(room)),
@@ -130,6 +133,28 @@ class RoomsTest {
                         "dev.tandem.events..",
                         "dev.tandem.journal..",
                         "dev.tandem.http..")
+                .check(House.classes());
+    }
+
+    @Test
+    void clientsKnowTheContractAndNothingElseOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.tandem.client..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.tandem..").and(resideOutsideOfPackage("dev.tandem.client..")))
+                .check(House.classes());
+    }
+
+    @Test
+    void nothingOfOursIsBuiltOnAClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tandem.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tandem.client..")
                 .check(House.classes());
     }
 
