@@ -37,6 +37,7 @@ public class DeadLetterResource {
     @GET
     @RolesAllowed("admin")
     @Operation(
+            extensions = @Extension(name = "x-tandem-every-service", value = "true", parseValue = true),
             operationId = "listDeadLetters",
             summary = "List events that could not be applied",
             description = "Lists, for every service, events that it heard but could not apply and that were not tried"
@@ -50,7 +51,6 @@ public class DeadLetterResource {
                             schema = @Schema(implementation = DeadLetterList.class, type = SchemaType.OBJECT),
                             example =
                                     "{\"deadLetters\":[],\"waiting\":[{\"service\":\"metrics-service\",\"count\":0}]}"))
-    @Extension(name = "x-tandem-every-service", value = "true", parseValue = true)
     public DeadLetterList list(
             @QueryParam("limit")
                     @DefaultValue("50")
@@ -70,6 +70,7 @@ public class DeadLetterResource {
     @Path("/replays")
     @RolesAllowed("admin")
     @Operation(
+            extensions = @Extension(name = "x-tandem-every-service", value = "true", parseValue = true),
             operationId = "replayDeadLetters",
             summary = "Try dead letters again",
             description = "Every service applies the events that wait as dead letters once more, in their order, and"
@@ -83,7 +84,6 @@ public class DeadLetterResource {
                             schema = @Schema(implementation = DeadLetterReplays.class, type = SchemaType.OBJECT),
                             example =
                                     "{\"deadLetterReplays\":[{\"service\":\"metrics-service\",\"applied\":0,\"deadAgain\":0}]}"))
-    @Extension(name = "x-tandem-every-service", value = "true", parseValue = true)
     public DeadLetterReplays replay() throws InterruptedException {
         return new DeadLetterReplays(List.of(box.replay()));
     }

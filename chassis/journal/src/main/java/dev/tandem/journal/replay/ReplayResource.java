@@ -40,6 +40,7 @@ public class ReplayResource {
     @RolesAllowed("admin")
     @ResponseStatus(202)
     @Operation(
+            extensions = @Extension(name = "x-tandem-every-service", value = "true", parseValue = true),
             operationId = "replay",
             summary = "Tell all current states again",
             description = "Queues the newest event of every aggregate of every service to be published once more, with "
@@ -52,7 +53,6 @@ public class ReplayResource {
                     @Content(
                             schema = @Schema(implementation = Replays.class, type = SchemaType.OBJECT),
                             example = "{\"replays\":[{\"service\":\"initiatives-service\",\"queued\":244}]}"))
-    @Extension(name = "x-tandem-every-service", value = "true", parseValue = true)
     public Replays replay() {
         return new Replays(List.of(new Replays.Replay(name, service.queueAll())));
     }
