@@ -4,6 +4,7 @@ import dev.tandem.gateway.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** A file that does not change while the program runs: compressed once, known by its ETag. */
@@ -24,6 +26,11 @@ final class Asset implements Page {
     static final String ASK_AGAIN = "no-cache";
 
     private static final int WORTH_COMPRESSING = 1024;
+
+    /** Named, and not with the weight 0, which refuses it (RFC 9110, 12.5.3). */
+    private static final Pattern GZIP =
+            Pattern.compile("(^|,)\\s*gzip\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -37,11 +44,13 @@ final class Asset implements Page {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Each form has a strong ETag of its own (RFC 9110, 8.8.3.3). */
+    private record Form(Buffer bytes, String tag) {}
+
     private final String type;
     private final String caching;
-    private final String tag;
-    private final Buffer plain;
-    private final Buffer compressed;
+    private final Form plain;
+    private final Form compressed;
 
     /**
      * A file.
@@ -52,9 +61,11 @@ final class Asset implements Page {
     Asset(String ending, String caching, byte[] bytes) {
         this.type = TYPES.get(ending);
         this.caching = caching;
-        this.tag = "\"" + digest(bytes) + "\"";
-        this.plain = Buffer.buffer(bytes);
-        this.compressed = ending.equals("png") || bytes.length < WORTH_COMPRESSING ? null : gzip(bytes);
+        String digest = digest(bytes);
+        this.plain = new Form(Buffer.buffer(bytes), "\"" + digest + "\"");
+        this.compressed = ending.equals("png") || bytes.length < WORTH_COMPRESSING
+                ? null
+                : new Form(gzip(bytes), "\"" + digest + "-gzip\"");
     }
 
     static Asset html(String text) {
@@ -63,9 +74,10 @@ final class Asset implements Page {
 
     @Override
     public void show(Visit visit) {
+        Form form = compressed != null && takesGzip(visit.request()) ? compressed : plain;
         MultiMap headers = visit.response().headers();
         headers.set(HttpHeaders.CACHE_CONTROL, caching)
-                .set(HttpHeaders.ETAG, tag)
+                .set(HttpHeaders.ETAG, form.tag())
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Content-Security-Policy", POLICY)
                 .set("Referrer-Policy", "same-origin");
@@ -73,18 +85,20 @@ final class Asset implements Page {
             headers.add(HttpHeaders.VARY, "Accept-Encoding");
         }
         String known = visit.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(tag)) {
+        if (known != null && known.contains(form.tag())) {
             visit.response().setStatusCode(304).end();
             return;
         }
         headers.set(HttpHeaders.CONTENT_TYPE, type);
-        String accepted = visit.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (compressed != null && accepted != null && accepted.contains("gzip")) {
+        if (form == compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-            visit.end(compressed);
-        } else {
-            visit.end(plain);
         }
+        visit.end(form.bytes());
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     private static String digest(byte[] bytes) {

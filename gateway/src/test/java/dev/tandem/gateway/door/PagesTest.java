@@ -1,6 +1,7 @@
 package dev.tandem.gateway.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,16 @@ class PagesTest {
         HttpResponse<String> known = client.send(client.to(bundle.group(1)).header("If-None-Match", tag));
         assertEquals(304, known.statusCode());
         assertEquals("", known.body());
+
+        String zippedTag = zipped.headers().firstValue("ETag").orElseThrow();
+        assertNotEquals(tag, zippedTag, "two forms have one strong tag");
+        assertEquals(200, zippedIf(bundle.group(1), tag, "gzip").statusCode());
+        assertEquals(304, zippedIf(bundle.group(1), zippedTag, "br, GZIP;q=0.5").statusCode());
+        assertEquals(304, zippedIf(bundle.group(1), tag, "gzip;q=0, br").statusCode(), "gzip was refused");
+    }
+
+    private HttpResponse<String> zippedIf(String path, String tag, String encodings) {
+        return client.send(client.to(path).header("If-None-Match", tag).header("Accept-Encoding", encodings));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class SharedHeaders {
                         .in(Parameter.In.QUERY)
                         .description(
                                 "The fields wanted, with commas between them; one below another with a dot. Of a list,"
-                                        + " those of its items. All when left out.")
+                                        + " those of its items. All when left out. What is not wanted is missing even"
+                                        + " where the schema requires it.")
                         .schema(text().pattern(FieldSelection.PATTERN).maxLength(FieldSelection.LONGEST)));
     }
 
