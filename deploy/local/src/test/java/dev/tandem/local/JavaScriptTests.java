@@ -21,7 +21,7 @@ final class JavaScriptTests {
 
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path FOLDER = Path.of("target/node");
-    private static final int PATIENCE_MINUTES = 3;
+    private static final int PATIENCE_MINUTES = 5;
 
     private static Ended installation;
 
