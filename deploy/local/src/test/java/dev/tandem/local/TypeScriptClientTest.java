@@ -40,7 +40,10 @@ class TypeScriptClientTest {
 
     @Test
     void itIsGeneratedCompilesUnderStrictRulesAndWalksItsJourney() throws IOException, InterruptedException {
-        assumeTrue(Installed.program("node").isPresent() && Installed.program("npm").isPresent(), "skipped: Node.js and npm are not installed");
+        assumeTrue(
+                Installed.program("node").isPresent()
+                        && Installed.program("npm").isPresent(),
+                "skipped: Node.js and npm are not installed");
         assumeTrue(
                 isInstalled() || succeeds("npm", "ci", "--no-audit", "--no-fund"),
                 "skipped: npm could not install what the client is built with");

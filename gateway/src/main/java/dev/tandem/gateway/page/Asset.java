@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -45,7 +46,7 @@ final class Asset implements Page {
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Each form has a strong ETag of its own (RFC 9110, 8.8.3.3). */
-    private record Form(Buffer bytes, String tag) {}
+    private record Form(Buffer bytes, String tag, Optional<String> encoding) {}
 
     private final String type;
     private final String caching;
@@ -62,10 +63,10 @@ final class Asset implements Page {
         this.type = TYPES.get(ending);
         this.caching = caching;
         String digest = digest(bytes);
-        this.plain = new Form(Buffer.buffer(bytes), "\"" + digest + "\"");
+        this.plain = new Form(Buffer.buffer(bytes), "\"" + digest + "\"", Optional.empty());
         this.compressed = ending.equals("png") || bytes.length < WORTH_COMPRESSING
                 ? null
-                : new Form(gzip(bytes), "\"" + digest + "-gzip\"");
+                : new Form(gzip(bytes), "\"" + digest + "-gzip\"", Optional.of("gzip"));
     }
 
     static Asset html(String text) {
@@ -90,9 +91,7 @@ final class Asset implements Page {
             return;
         }
         headers.set(HttpHeaders.CONTENT_TYPE, type);
-        if (form == compressed) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
+        form.encoding().ifPresent(encoding -> headers.set(HttpHeaders.CONTENT_ENCODING, encoding));
         visit.end(form.bytes());
     }
 

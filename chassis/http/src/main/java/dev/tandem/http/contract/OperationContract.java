@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -63,6 +64,7 @@ final class OperationContract {
                     parameter.setRequired(true);
                     parameter.setDescription("ETag of the version that the change is based on, or *.");
                 });
+        declared().stream().filter(OperationContract::isInQuery).forEach(OperationContract::neverEmpty);
         // One that was declared in place is documented in the same words as a shared one.
         operation.setParameters(
                 declared().stream().map(OperationContract::shared).toList());
@@ -92,6 +94,17 @@ final class OperationContract {
 
     private static boolean isInQuery(Parameter parameter) {
         return parameter.getIn() == Parameter.In.QUERY;
+    }
+
+    /** As {@code UnknownParameters} has it; where other limits are said, they are as strict. */
+    private static void neverEmpty(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema != null
+                && List.of(SchemaType.STRING).equals(schema.getType())
+                && schema.getEnumeration() == null
+                && schema.getMinLength() == null) {
+            schema.setMinLength(1);
+        }
     }
 
     private void errors() {

@@ -26,6 +26,12 @@ final class SharedHeaders {
     /** Those that come with every answer that declares them; others come when there is something to say. */
     private static final Set<String> ALWAYS = Set.of(REQUEST_ID, ETAG, "WWW-Authenticate");
 
+    private static final String WRITER = "[a-z][a-z0-9-]{0,62}";
+
+    /** Kind of what was written, its id, and how many events it had. */
+    private static final String WRITTEN =
+            "[a-z][a-z0-9-]{0,62}/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/[0-9]{1,18}";
+
     private SharedHeaders() {}
 
     static void addTo(Components components) {
@@ -59,7 +65,7 @@ final class SharedHeaders {
                 components,
                 AFTER,
                 "A Tandem-Position: the answer waits, up to two seconds, until that write has arrived here.",
-                text());
+                text().pattern("^" + WRITER + "=" + WRITTEN + "(, *(" + WRITER + "=)?" + WRITTEN + "){0,63}$"));
         parameter(
                 components,
                 IF_NONE_MATCH,
