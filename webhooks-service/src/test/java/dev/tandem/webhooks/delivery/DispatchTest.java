@@ -174,8 +174,10 @@ class DispatchTest {
         names.answer("slow.example", "93.184.215.14");
         Hooks.Hook hook = hooks.define(receiver.url(), subject);
         SettableNames.Held slow = names.hold("slow.example");
-        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(
-                () -> hooks.patch(hook, "{\"url\": \"https://slow.example/\"}").extract().statusCode());
+        CompletableFuture<Integer> change =
+                CompletableFuture.supplyAsync(() -> hooks.patch(hook, "{\"url\": \"https://slow.example/\"}")
+                        .extract()
+                        .statusCode());
         slow.untilAsked();
         try {
             teller.initiative(subject);
