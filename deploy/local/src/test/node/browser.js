@@ -16,9 +16,14 @@ export function openBrowser() {
   });
 }
 
-/** A page of a visitor who was never here, and what is wrong with what it does: requests to others, errors of its scripts. */
-export async function newVisitor(browser) {
+/**
+ * A page of a visitor who was never here, and what is wrong with what it does: requests to others, errors of its scripts.
+ *
+ * @param t the test that opens it and leaves it; without one it stays until the browser is closed
+ */
+export async function newVisitor(browser, t) {
   const context = await browser.newContext({ baseURL: door, viewport: { width: 1280, height: 900 } });
+  t?.after(() => context.close());
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(door).origin });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);

@@ -10,11 +10,7 @@ let browser;
 before(async () => { browser = await openBrowser(); });
 after(() => browser.close());
 
-async function open(t) {
-  const visitor = await newVisitor(browser);
-  t.after(() => visitor.page.context().close());
-  return visitor;
-}
+const open = (t) => newVisitor(browser, t);
 
 async function until(what, holds) {
   const latest = Date.now() + 30_000;

@@ -19,8 +19,7 @@ before(async () => { browser = await openBrowser(); });
 after(() => browser.close());
 
 async function open(t) {
-  const visitor = await newVisitor(browser);
-  t.after(() => visitor.page.context().close());
+  const visitor = await newVisitor(browser, t);
   return { ...visitor, ui: await openSwaggerUi(visitor.page) };
 }
 
@@ -31,8 +30,7 @@ test("operations stand in the order of the contract, which is that of a newcomer
 });
 
 test("who acts as somebody on the front page comes authorised", async (t) => {
-  const { page, faults } = await newVisitor(browser);
-  t.after(() => page.context().close());
+  const { page, faults } = await newVisitor(browser, t);
   await page.goto("/");
   await page.getByLabel("Act as").selectOption("Jonas Weber");
   await page.getByRole("link", { name: /^Try the API/ }).click();
