@@ -29,7 +29,8 @@ public record DefineWebhook(
 
         @Size(max = 100)
         @Schema(
-                description = "Only events of these types, each with its version or without; all types when empty.",
+                description = "Only events of these types, each with its version or without; all types when empty."
+                        + " Every type is one of those at /docs/events.",
                 examples = "[\"dev.tandem.initiative.approved\"]")
         List<@NotNull @Pattern(regexp = DefineWebhook.TYPE, message = DefineWebhook.TYPE_MESSAGE) String> types,
 

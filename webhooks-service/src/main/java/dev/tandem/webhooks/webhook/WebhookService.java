@@ -31,6 +31,7 @@ public class WebhookService {
     private final WebhookRepository repository;
     private final Webhooks webhooks;
     private final Targets targets;
+    private final EventTypes types;
     private final Journal journal;
     private final Event<RemovedWebhook> removals;
     private final ObjectMapper mapper;
@@ -41,6 +42,7 @@ public class WebhookService {
             WebhookRepository repository,
             Webhooks webhooks,
             Targets targets,
+            EventTypes types,
             Journal journal,
             Event<RemovedWebhook> removals,
             ObjectMapper mapper,
@@ -49,6 +51,7 @@ public class WebhookService {
         this.repository = repository;
         this.webhooks = webhooks;
         this.targets = targets;
+        this.types = types;
         this.journal = journal;
         this.removals = removals;
         this.mapper = mapper;
@@ -59,6 +62,7 @@ public class WebhookService {
     @Transactional
     public NewWebhookView define(DefineWebhook command) {
         String client = clientOf(command);
+        types.require(command.types());
         targets.check("/url", command.url());
         Webhook webhook = new Webhook(Ids.next(), client, command, Secret.next(), journal.now());
         WebhookEvent event = webhook.defined();
@@ -89,12 +93,15 @@ public class WebhookService {
         return QuarkusTransaction.requiringNew().call(() -> change(loadForChange(id, ifMatch), patch));
     }
 
-    /** Where it would lead, when that is new or it would send again. */
+    /** Where it would lead, when that is new or it would send again; what it would hear is known by then. */
     private Optional<String> urlToCheck(UUID id, String ifMatch, JsonNode patch) {
         Webhook webhook = webhooks.requireReadable(repository.find(id).orElse(null));
         ETags.requireMatch(ifMatch, webhook.version());
         ReviseWebhook present = ReviseWebhook.of(requirePresent(webhook));
         ReviseWebhook wanted = merged(present, patch);
+        if (!wanted.types().equals(present.types())) {
+            types.require(wanted.types());
+        }
         boolean leadsElsewhere = !wanted.url().equals(present.url());
         boolean sendsAgain = wanted.enabled() && !present.enabled();
         return leadsElsewhere || sendsAgain ? Optional.of(wanted.url()) : Optional.empty();

@@ -241,6 +241,8 @@ class WebhookResourceTest {
                 "{\"url\": \"https://10.0.0.1/\"}; /url",
                 "{\"types\": [\"initiative.approved\"]}; /types/0",
                 "{\"types\": [\"dev.tandem.initiative.approved\", null]}; /types/1",
+                "{\"types\": [\"dev.tandem.initiative.approved\", \"dev.tandem.initiative.aproved\"]}; /types/1",
+                "{\"types\": [\"dev.tandem.initiative.approved.v2\"]}; /types/0",
                 "{\"types\": null}; /types",
                 "{\"subjects\": [\"x\"]}; /subjects/0",
                 "{\"enabled\": null}; /enabled",

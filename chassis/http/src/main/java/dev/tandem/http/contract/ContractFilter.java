@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Completes the OpenAPI document with what operations share, so that none has to repeat it: the errors, the headers, the
- * roles in words, which fields may be null, what patterns and examples mean, and the catalogue of problems
- * ({@code x-problems}). Whatever an operation declares itself is kept, but for the bare 401 and 403 that the scanner puts
- * in.
+ * roles in words, which fields may be null and which are always there, what patterns and examples mean, and the catalogue
+ * of problems ({@code x-problems}). Whatever an operation declares itself is kept, but for the bare 401 and 403 that the
+ * scanner puts in.
  */
 public class ContractFilter implements OASFilter {
 
@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .forEach((method, operation) -> new OperationContract(path, method, operation, named).complete()));
         }
+        WholeAnswers.writeIn(document);
         UsedSchemas.keepIn(document);
         UsedHeaders.keepIn(document);
         document.addExtension("x-problems", problems());

@@ -38,6 +38,11 @@ final class EverySchema {
         }
     }
 
+    /** Goes through a schema, which may be null, and all that stand in it. */
+    static void in(Schema schema, Consumer<Schema> visitor) {
+        new EverySchema(visitor).visit(schema);
+    }
+
     private void visit(Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream().map(Parameter::getSchema).forEach(this::visit);

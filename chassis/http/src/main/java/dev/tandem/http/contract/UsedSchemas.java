@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Takes out the named schemas that nothing refers to. The scanner leaves some behind: what it found on the way to an
@@ -29,11 +30,13 @@ final class UsedSchemas {
         if (document.getComponents().getSchemas() != null) {
             unused.addAll(document.getComponents().getSchemas().keySet());
         }
-        EverySchema.of(document, schema -> {
-            if (schema.getRef() != null && schema.getRef().startsWith(REFERENCE)) {
-                unused.remove(schema.getRef().substring(REFERENCE.length()));
-            }
-        });
+        EverySchema.of(document, schema -> unused.remove(name(schema)));
         return unused;
+    }
+
+    /** The name of the schema that one refers to; null when it is no reference to a named one. */
+    static String name(Schema schema) {
+        String reference = schema.getRef();
+        return reference != null && reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : null;
     }
 }

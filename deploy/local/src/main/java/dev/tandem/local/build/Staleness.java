@@ -43,8 +43,8 @@ public final class Staleness {
     }
 
     /**
-     * What a service is made of: its own sources, the chassis, the poms; the gateway also of the others' contracts, and of
-     * those that were released, which it tells the differences to.
+     * What a service is made of: its own sources, the chassis, the poms; webhooks-service also of what the others promise to
+     * tell; the gateway of the others' contracts, and of those that were released, which it tells the differences to.
      */
     private List<Path> sources(Service service) throws IOException {
         List<Path> sources = new ArrayList<>();
@@ -57,6 +57,10 @@ public final class Staleness {
             sources.add(module.resolve("contract/declared-breaks.yaml"));
             Service.behindTheGateway()
                     .forEach(other -> sources.add(root.resolve(other.module()).resolve("contract/openapi.yaml")));
+        }
+        if (service == Service.GATEWAY || service == Service.WEBHOOKS) {
+            Service.behindTheGateway()
+                    .forEach(other -> sources.add(root.resolve(other.module()).resolve("contract/asyncapi.yaml")));
         }
         try (Stream<Path> chassis = Files.list(root.resolve("chassis"))) {
             // The embedded servers are for tests and for this launcher.

@@ -40,6 +40,7 @@ class StalenessTest {
                 "chassis/embedded/src/main/java/Embedded.java",
                 "initiatives-service/contract/openapi.yaml",
                 "metrics-service/contract/openapi.yaml",
+                "metrics-service/contract/asyncapi.yaml",
                 "webhooks-service/contract/openapi.yaml",
                 "gateway/contract/released/1.0.0/openapi.yaml",
                 "gateway/contract/openapi.yaml")) {
@@ -71,6 +72,7 @@ class StalenessTest {
         "metrics-service/src/main/java/dev/Thing.java, METRICS",
         "metrics-service/src/main/java/dev, METRICS",
         "metrics-service/contract/openapi.yaml, GATEWAY",
+        "metrics-service/contract/asyncapi.yaml, WEBHOOKS GATEWAY",
         "gateway/contract/released/1.0.0/openapi.yaml, GATEWAY",
         "gateway/contract/openapi.yaml,",
         "gateway/pom.xml, GATEWAY",
