@@ -2,6 +2,7 @@ package dev.tandem.initiatives;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.initiatives.security.Roles;
 import io.restassured.config.EncoderConfig;
@@ -79,7 +80,9 @@ public final class Api {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     /** An initiative proposed by the business side, owned by bo and to; gives its id. */
@@ -91,7 +94,9 @@ public final class Api {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     /** JSON written with single quotes; each {@code %s} takes the next value. */

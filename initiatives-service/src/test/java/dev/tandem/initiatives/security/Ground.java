@@ -6,6 +6,7 @@ import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.initiatives.metric.KnownMetric;
 import dev.tandem.initiatives.metric.ToldMetrics;
 import io.restassured.specification.RequestSpecification;
@@ -157,7 +158,9 @@ final class Ground {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id"));
+                .as(JsonNode.class)
+                .path("id")
+                .asText());
     }
 
     /** An approved initiative. */
@@ -212,7 +215,9 @@ final class Ground {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id"));
+                .as(JsonNode.class)
+                .path("id")
+                .asText());
     }
 
     /** A source whose client is the owner. */
@@ -286,7 +291,13 @@ final class Ground {
     }
 
     private static String made(String path, String body) {
-        return post(maker(), path, body).then().statusCode(201).extract().path("id");
+        return post(maker(), path, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     private static RequestSpecification maker() {

@@ -7,9 +7,9 @@ import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.quoted;
 import static dev.tandem.initiatives.Api.viewer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.security.Roles;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A life through the service: every command is a request. */
 final class ServiceLife implements Life {
@@ -34,20 +36,23 @@ final class ServiceLife implements Life {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     @Override
     public Answer obey(LifeCommand command) {
         Response response = send(command);
+        JsonNode answer = response.as(JsonNode.class);
         if (response.statusCode() >= 400) {
-            String type = response.path("type");
+            String type = answer.path("type").asText();
             return Answer.refused(
                     type.substring("/problems/".length()).replace('-', '_').toUpperCase(Locale.ROOT));
         }
         boolean decides = command instanceof LifeCommand.Sign || command instanceof LifeCommand.Request;
         return decides
-                ? new Answer("", response.path("gatePassed"), new TreeSet<>(response.<List<String>>path("missing")))
+                ? new Answer("", answer.path("gatePassed").asBoolean(), new TreeSet<>(texts(answer.path("missing"))))
                 : Answer.taken();
     }
 
@@ -122,26 +127,27 @@ final class ServiceLife implements Life {
 
     @Override
     public Snapshot snapshot() {
-        JsonPath now = get(viewer(), "/initiatives/" + id).jsonPath();
+        JsonNode now = get(viewer(), "/initiatives/" + id).as(JsonNode.class);
         return new Snapshot(
-                now.getString("status"),
-                now.getBoolean("signed"),
-                now.get("planVersion") == null ? 0 : now.getInt("planVersion"),
-                now.get("baselineVersion") == null ? 0 : now.getInt("baselineVersion"),
-                Life.sorted(ServiceLife.<Map<String, Object>>list(now, "pendingSignOffs").stream()
-                        .map(one -> one.get("gate") + " " + one.get("side") + " " + one.get("by"))),
-                Life.sorted(ServiceLife.<Map<String, Object>>list(now, "conditions").stream()
-                        .map(one -> one.get("number") + " " + one.get("gate") + " " + one.get("side")
-                                + (one.get("binding").equals(true) ? " binding" : ""))),
-                Life.sorted(ServiceLife.<Map<String, Object>>list(now, "waitingGates").stream()
-                        .map(one -> one.get("gate") + " " + one.get("missing"))));
+                now.path("status").asText(),
+                now.path("signed").asBoolean(),
+                now.path("planVersion").asInt(),
+                now.path("baselineVersion").asInt(),
+                Life.sorted(each(now.path("pendingSignOffs"))
+                        .map(one -> text(one, "gate") + " " + text(one, "side") + " " + text(one, "by"))),
+                Life.sorted(each(now.path("conditions"))
+                        .map(one -> text(one, "number") + " " + text(one, "gate") + " " + text(one, "side")
+                                + (one.path("binding").asBoolean() ? " binding" : ""))),
+                Life.sorted(each(now.path("waitingGates"))
+                        .map(one -> text(one, "gate") + " " + texts(one.path("missing")))));
     }
 
     @Override
     public List<String> events() {
-        List<String> newestFirst =
-                get(viewer(), "/initiatives/" + id + "/history?limit=200").path("items.type");
-        List<String> events = new ArrayList<>(newestFirst.stream()
+        JsonNode newestFirst =
+                get(viewer(), "/initiatives/" + id + "/history?limit=200").as(JsonNode.class);
+        List<String> events = new ArrayList<>(each(newestFirst.path("items"))
+                .map(entry -> text(entry, "type"))
                 .filter(type -> type.startsWith("dev.tandem.initiative."))
                 .map(type -> type.split("\\.", -1)[3])
                 .toList());
@@ -149,7 +155,15 @@ final class ServiceLife implements Life {
         return events;
     }
 
-    private static <T> List<T> list(JsonPath json, String path) {
-        return json.getList(path);
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String text(JsonNode object, String field) {
+        return object.path(field).asText();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return each(list).map(JsonNode::asText).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.period;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.metrics.measurement.Facts;
 import io.restassured.path.json.JsonPath;
@@ -45,7 +46,9 @@ public final class ClosedPeriods {
             """.formatted(month, source == null ? "null" : "\"" + source + "\""))
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     /** The id of a late entry that Fiona asks for and Frank approves. */

@@ -1,9 +1,9 @@
 package dev.tandem.metrics.reconciliation;
 
-import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.metrics.cell.StoredCells;
 import dev.tandem.metrics.measurement.Facts;
@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,17 +149,19 @@ class EverythingAddsUpTest {
         Response answer = Facts.anyone().auth().oauth2(Facts.FINANCE).get("/api/v1/reports/profit-and-loss?" + query);
 
         if (!plain.missing().isEmpty()) {
-            answer.then().statusCode(422).body("type", endsWith("exchange-rates-missing"));
-            assertEquals(plain.missing(), keys(answer.jsonPath().getList("errors.detail")), query);
+            JsonNode problem = answer.then().statusCode(422).extract().as(JsonNode.class);
+            assertEquals(
+                    "/problems/exchange-rates-missing", problem.path("type").asText());
+            assertEquals(plain.missing(), keys(problem.path("errors").findValuesAsText("detail")), query);
             return;
         }
-        JsonPath report = answer.then().statusCode(200).extract().jsonPath();
+        JsonNode report = answer.then().statusCode(200).extract().as(JsonNode.class);
         assertBlocks(amounts, report, query);
         if (target != null) {
             Set<String> rates = new TreeSet<>();
-            List<Map<String, Object>> used = report.getList("conversion.rates");
-            used.forEach(rate -> rates.add(rate.get("key") + " "
-                    + PlainBooks.plain(new BigDecimal(rate.get("rate").toString()))));
+            report.at("/conversion/rates")
+                    .forEach(rate -> rates.add(rate.path("key").asText() + " "
+                            + PlainBooks.plain(new BigDecimal(rate.path("rate").asText()))));
             assertEquals(plain.used(), rates, query);
         }
     }
@@ -169,50 +172,53 @@ class EverythingAddsUpTest {
         return keys;
     }
 
-    private static void assertBlocks(List<Amount> amounts, JsonPath report, String query) {
+    private static void assertBlocks(List<Amount> amounts, JsonNode report, String query) {
         Map<String, Map<String, BigDecimal>> expected = PlainReport.rounded(amounts);
-        assertEquals(List.copyOf(expected.keySet()), report.getList("currencies.currency"), query);
-        for (int block = 0; block < expected.size(); block++) {
-            String path = "currencies[" + block + "].";
-            String currency = report.getString(path + "currency");
+        JsonNode blocks = report.path("currencies");
+        List<String> currencies = new ArrayList<>();
+        blocks.forEach(block -> currencies.add(block.path("currency").asText()));
+        assertEquals(List.copyOf(expected.keySet()), currencies, query);
+        for (JsonNode block : blocks) {
+            String currency = block.path("currency").asText();
+            JsonNode totals = block.path("total");
             BigDecimal zero = BigDecimal.ZERO.setScale(PlainReport.minorUnits(currency));
             for (String figure : FIGURES) {
                 assertEquals(
                         expected.get(currency).getOrDefault(figure, zero).toPlainString(),
-                        report.getString(path + "total." + figure),
+                        amount(totals, figure),
                         figure + " in " + currency + ", " + query);
             }
-            List<Map<String, Object>> rows = report.getList(path + "rows");
             List<Amount> ofBlock = amounts.stream()
                     .filter(amount -> amount.currency().equals(currency))
                     .toList();
             for (String figure : FIGURES) {
-                BigDecimal total = new BigDecimal(report.getString(path + "total." + figure));
-                assertRows(ofBlock, rows, figure, total, query);
+                BigDecimal total = new BigDecimal(amount(totals, figure));
+                assertRows(ofBlock, block.path("rows"), figure, total, query);
             }
             for (String cost : List.of("plan.cost", "actual.cost")) {
                 assertEquals(
                         expected.get(currency).getOrDefault(cost, zero).toPlainString(),
-                        report.getString(path + "total." + cost),
+                        amount(totals, cost),
                         cost + " in " + currency + ", " + query);
             }
         }
     }
 
+    private static String amount(JsonNode figures, String name) {
+        return figures.at("/" + name.replace('.', '/')).asText();
+    }
+
     /** Each row is its exact amount rounded up or down, and the rows add up to their total. */
-    private static void assertRows(
-            List<Amount> amounts, List<Map<String, Object>> rows, String figure, BigDecimal total, String query) {
+    private static void assertRows(List<Amount> amounts, JsonNode rows, String figure, BigDecimal total, String query) {
         Map<String, BigDecimal> exact = new HashMap<>();
         amounts.stream()
                 .filter(amount -> amount.figure().equals(figure))
                 .forEach(amount -> exact.merge(amount.id() + " " + amount.month(), amount.exact(), BigDecimal::add));
         Map<String, BigDecimal> told = new TreeMap<>(Comparator.naturalOrder());
-        for (Map<String, Object> row : rows) {
-            String group = (String) ((Map<?, ?>) row.get("group")).get("id");
-            String period = (String) ((Map<?, ?>) row.get("period")).get("label");
-            Map<?, ?> side = (Map<?, ?>) row.get(figure.substring(0, figure.indexOf('.')));
+        for (JsonNode row : rows) {
             told.put(
-                    group + " " + period, new BigDecimal((String) side.get(figure.substring(figure.indexOf('.') + 1))));
+                    row.at("/group/id").asText() + " " + row.at("/period/label").asText(),
+                    new BigDecimal(amount(row, figure)));
         }
         told.forEach((place, amount) -> assertTrue(
                 exact.getOrDefault(place, BigDecimal.ZERO)

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.tandem.metrics.measurement.Facts;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,8 +44,8 @@ final class FactsBehind {
     int addUp(String plainInitiative) {
         String query = "portfolioNode=" + node + "&groupBy=" + GROUPS.get(random.nextInt(GROUPS.size())) + "&interval="
                 + INTERVALS.get(random.nextInt(INTERVALS.size())) + within;
-        JsonPath report = read("/api/v1/reports/profit-and-loss?" + query);
-        List<Map<String, Object>> blocks = report.getList("currencies");
+        List<Map<String, Object>> blocks =
+                read("/api/v1/reports/profit-and-loss?" + query, Report.class).currencies();
         if (blocks.isEmpty()) {
             return 0;
         }
@@ -99,14 +99,20 @@ final class FactsBehind {
     private static List<Map<String, Object>> facts(Map<?, ?> row, String figure, String others) {
         String link = (String) row.get("facts");
         assertTrue(link.contains("figure=ANY"), link);
-        JsonPath page = read(link.replace("figure=ANY", "figure=" + figure) + "&limit=200" + others);
-        assertNull(page.get("next"));
-        return page.getList("items");
+        Page page = read(link.replace("figure=ANY", "figure=" + figure) + "&limit=200" + others, Page.class);
+        assertNull(page.next());
+        return page.items();
     }
 
-    private static JsonPath read(String path) {
+    private static <T> T read(String path, Class<T> as) {
         RequestSpecification request =
                 Facts.anyone().urlEncodingEnabled(false).auth().oauth2(Facts.FINANCE);
-        return request.get(path).then().statusCode(200).extract().jsonPath();
+        return request.get(path).then().statusCode(200).extract().as(as);
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Report(List<Map<String, Object>> currencies) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Page(List<Map<String, Object>> items, String next) {}
 }

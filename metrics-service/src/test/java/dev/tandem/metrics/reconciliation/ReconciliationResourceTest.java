@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.embedded.quarkus.TandemBackends;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
@@ -51,12 +52,14 @@ class ReconciliationResourceTest {
     static JsonPath found(String body) {
         String job = post(body).then().statusCode(202).extract().header("Location");
         String result = await().atMost(60, TimeUnit.SECONDS)
-                .until(() -> read(job), answer -> "SUCCEEDED".equals(answer.getString("status")))
-                .getString("result");
-        return read(result);
+                .until(() -> read(job).as(JsonNode.class), answer -> "SUCCEEDED"
+                        .equals(answer.path("status").asText()))
+                .path("result")
+                .asText();
+        return read(result).jsonPath();
     }
 
-    private static JsonPath read(String path) {
+    private static Response read(String path) {
         return Facts.anyone()
                 .auth()
                 .oauth2(Facts.FINANCE)
@@ -64,7 +67,7 @@ class ReconciliationResourceTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .response();
     }
 
     private void spoil(String change, String metric) throws SQLException {

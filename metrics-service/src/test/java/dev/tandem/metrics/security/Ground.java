@@ -1,5 +1,6 @@
 package dev.tandem.metrics.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.metrics.cloudbill.Bills;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
@@ -72,7 +73,9 @@ final class Ground {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     /** The id of a board report. */
@@ -83,7 +86,9 @@ final class Ground {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     /** The id of a reconciliation that is under way or over. */
@@ -94,7 +99,9 @@ final class Ground {
                 .then()
                 .statusCode(202)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     private static RequestSpecification finance() {
