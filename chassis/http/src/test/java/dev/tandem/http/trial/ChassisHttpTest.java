@@ -237,6 +237,9 @@ class ChassisHttpTest {
         from=0200-02-28     | invalid-parameter | from
         from=1799-12-31     | invalid-parameter | from
         limit=5&limit=6     | invalid-parameter | limit
+        limit=5;limit=6     | invalid-parameter | limit
+        limit=5;other=6     | invalid-parameter | limit
+        limit=5;            | invalid-parameter | limit
         cursor=abc          | invalid-cursor    | cursor
         cursor=%00          | invalid-parameter | cursor
         cursor=%FF          | invalid-parameter | cursor
