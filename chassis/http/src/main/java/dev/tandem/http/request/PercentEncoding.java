@@ -27,6 +27,10 @@ final class PercentEncoding {
             int equals = part.indexOf('=');
             String name = decode(equals < 0 ? part : part.substring(0, equals), "query", true);
             String value = equals < 0 ? "" : decode(part.substring(equals + 1), name, true);
+            if (part.indexOf(';') >= 0) {
+                // To others it is the end of a parameter, behind which another could hide.
+                throw refused(name, "Has a bare semicolon, which is written as %3B.");
+            }
             parameters.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
         }
         return parameters;

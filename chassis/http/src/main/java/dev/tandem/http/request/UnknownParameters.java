@@ -57,19 +57,8 @@ public class UnknownParameters implements ContainerRequestFilter {
                 errors.add(FieldError.parameter(name, "Must not be empty; leave it out instead."));
             }
         });
-        bareSemicolons(query, errors);
         if (!errors.isEmpty()) {
             throw new ProblemException(Problems.INVALID_PARAMETER, "A query parameter is not valid.", errors);
-        }
-    }
-
-    /** Whoever reads the parameters takes a bare semicolon for the end of one, so that another could hide behind it. */
-    private static void bareSemicolons(String query, List<FieldError> errors) {
-        for (String pair : query.split("&", -1)) {
-            if (pair.indexOf(';') >= 0) {
-                String name = PercentEncoding.query(pair).keySet().iterator().next();
-                errors.add(FieldError.parameter(name, "A semicolon in a value is written as %3B."));
-            }
         }
     }
 
