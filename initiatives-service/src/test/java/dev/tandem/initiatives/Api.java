@@ -2,7 +2,7 @@ package dev.tandem.initiatives;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.embedded.quarkus.Made;
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.initiatives.security.Roles;
 import io.restassured.config.EncoderConfig;
@@ -73,30 +73,23 @@ public final class Api {
 
     /** A portfolio node made by the business side; gives its id. */
     public static String node(String title, String parentId) {
-        return post(
-                        business(),
-                        "/portfolio-nodes",
-                        json("{'title': '%s', 'kind': 'PORTFOLIO', 'parentId': %s}", title, quoted(parentId)))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+        return id(post(
+                business(),
+                "/portfolio-nodes",
+                json("{'title': '%s', 'kind': 'PORTFOLIO', 'parentId': %s}", title, quoted(parentId))));
     }
 
     /** An initiative proposed by the business side, owned by bo and to; gives its id. */
     public static String initiative(String title, String nodeId) {
-        return post(business(), "/initiatives", json("""
+        return id(post(business(), "/initiatives", json("""
             {'title': '%s', 'portfolioNodeId': %s, 'businessOwner': {'subject': 'bo', 'name': 'Bo'},
              'technologyOwner': {'subject': 'to', 'name': 'To'}}\
-            """, title, quoted(nodeId)))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+            """, title, quoted(nodeId))));
+    }
+
+    /** The id of what was created. */
+    public static String id(Response answer) {
+        return Made.id(answer.then().statusCode(201));
     }
 
     /** JSON written with single quotes; each {@code %s} takes the next value. */

@@ -1,11 +1,11 @@
 package dev.tandem.gateway.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.events.EventTypes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,7 +15,7 @@ public final class Feed {
 
     private final FeedSettings settings;
     private final MeterRegistry registry;
-    private final Set<String> types = new TreeSet<>();
+    private final EventTypes types;
     private final Tail tail;
     private final CatchUp catchUp;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -32,8 +32,10 @@ public final class Feed {
         this.settings = settings;
         this.registry = registry;
         this.streams = new OpenStreams(settings.streams(), settings.streamsPerClient());
+        List<String> names = new ArrayList<>();
         events.at("/components/messages")
-                .forEach(message -> types.add(message.path("name").asText()));
+                .forEach(message -> names.add(message.path("name").asText()));
+        this.types = new EventTypes(names);
         KafkaConsumers consumers = new KafkaConsumers(ConfigProvider.getConfig(), settings.topics());
         tail = new Tail(consumers, settings, () -> listeners.forEach(Runnable::run));
         catchUp = new CatchUp(settings.catchUpThreads(), consumers, () -> {
@@ -51,7 +53,7 @@ public final class Feed {
     }
 
     /** The types of all events that the contract has. */
-    Set<String> types() {
+    EventTypes types() {
         return types;
     }
 

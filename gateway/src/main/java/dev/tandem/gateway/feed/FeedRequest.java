@@ -1,7 +1,7 @@
 package dev.tandem.gateway.feed;
 
-import dev.tandem.events.EventAttributes;
 import dev.tandem.events.EventFilter;
+import dev.tandem.events.EventTypes;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
@@ -55,7 +55,7 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
      * @param types all that there are
      * @throws ProblemException when it cannot be understood
      */
-    static FeedRequest of(FeedForm form, String query, String lastEventId, Set<String> types) {
+    static FeedRequest of(FeedForm form, String query, String lastEventId, EventTypes types) {
         Map<String, List<String>> sent = Query.parse(query);
         refuseUnknown(sent.keySet());
         return new Parser(form, sent, types).request(lastEventId);
@@ -82,10 +82,10 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
 
         private final FeedForm form;
         private final Map<String, List<String>> sent;
-        private final Set<String> types;
+        private final EventTypes types;
         private final List<FieldError> errors = new ArrayList<>();
 
-        Parser(FeedForm form, Map<String, List<String>> sent, Set<String> types) {
+        Parser(FeedForm form, Map<String, List<String>> sent, EventTypes types) {
             this.form = form;
             this.sent = sent;
             this.types = types;
@@ -151,11 +151,8 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
         }
 
         private String type(String text) {
-            boolean known = types.stream()
-                    .anyMatch(type -> type.equals(text)
-                            || EventAttributes.unversioned(type).equals(text));
-            if (!known) {
-                wrong(TYPE, "There is no event " + text + "; all of them are at /docs/events.");
+            if (!types.has(text)) {
+                wrong(TYPE, EventTypes.unknown(text));
             }
             return text;
         }

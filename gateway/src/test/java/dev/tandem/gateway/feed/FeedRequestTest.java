@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tandem.events.EventFilter;
+import dev.tandem.events.EventTypes;
 import dev.tandem.http.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedRequestTest {
 
-    private static final Set<String> TYPES = Set.of("dev.tandem.plan.changed.v1", "dev.tandem.risk.revised.v1");
+    private static final EventTypes TYPES =
+            new EventTypes(Set.of("dev.tandem.plan.changed.v1", "dev.tandem.risk.revised.v1"));
     private static final String ID = "01980000-0000-7000-8000-000000000051";
     private static final Position POSITION = new Position(1, 2, 3);
 

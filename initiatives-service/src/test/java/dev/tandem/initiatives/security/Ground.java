@@ -2,11 +2,11 @@ package dev.tandem.initiatives.security;
 
 import static dev.tandem.initiatives.Api.admin;
 import static dev.tandem.initiatives.Api.as;
+import static dev.tandem.initiatives.Api.id;
 import static dev.tandem.initiatives.Api.json;
 import static dev.tandem.initiatives.Api.post;
 import static dev.tandem.initiatives.Api.unique;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.initiatives.metric.KnownMetric;
 import dev.tandem.initiatives.metric.ToldMetrics;
 import io.restassured.specification.RequestSpecification;
@@ -154,13 +154,7 @@ final class Ground {
 
     /** A budget that is set. */
     String budgeted() {
-        return once("budgeted", () -> post(as("fiona", Roles.FINANCE), "/budgets", budget())
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText());
+        return once("budgeted", () -> id(post(as("fiona", Roles.FINANCE), "/budgets", budget())));
     }
 
     /** An approved initiative. */
@@ -211,13 +205,7 @@ final class Ground {
 
     /** The same, recorded by the owner of the node; gives its id. */
     String decided() {
-        return once("decided", () -> post(as(owner, Roles.PORTFOLIO_MANAGER), "/decisions", decision())
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText());
+        return once("decided", () -> id(post(as(owner, Roles.PORTFOLIO_MANAGER), "/decisions", decision())));
     }
 
     /** A source whose client is the owner. */
@@ -291,13 +279,7 @@ final class Ground {
     }
 
     private static String made(String path, String body) {
-        return post(maker(), path, body)
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+        return id(post(maker(), path, body));
     }
 
     private static RequestSpecification maker() {

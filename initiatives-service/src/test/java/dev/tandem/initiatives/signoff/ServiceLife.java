@@ -8,6 +8,7 @@ import static dev.tandem.initiatives.Api.quoted;
 import static dev.tandem.initiatives.Api.viewer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.initiatives.Api;
 import dev.tandem.initiatives.gate.Side;
 import dev.tandem.initiatives.security.Roles;
 import io.restassured.response.Response;
@@ -32,13 +33,7 @@ final class ServiceLife implements Life {
     ServiceLife(RandomCommands.Start start, String objective) {
         this.author = start.author();
         this.objective = objective;
-        this.id = post(somebody(author), "/initiatives", json("{'title': 'Title 0'}"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+        this.id = Api.id(post(somebody(author), "/initiatives", json("{'title': 'Title 0'}")));
     }
 
     @Override
@@ -52,7 +47,8 @@ final class ServiceLife implements Life {
         }
         boolean decides = command instanceof LifeCommand.Sign || command instanceof LifeCommand.Request;
         return decides
-                ? new Answer("", answer.path("gatePassed").asBoolean(), new TreeSet<>(texts(answer.path("missing"))))
+                ? new Answer(
+                        "", answer.required("gatePassed").asBoolean(), new TreeSet<>(texts(answer.required("missing"))))
                 : Answer.taken();
     }
 
@@ -129,24 +125,24 @@ final class ServiceLife implements Life {
     public Snapshot snapshot() {
         JsonNode now = get(viewer(), "/initiatives/" + id).as(JsonNode.class);
         return new Snapshot(
-                now.path("status").asText(),
-                now.path("signed").asBoolean(),
-                now.path("planVersion").asInt(),
-                now.path("baselineVersion").asInt(),
-                Life.sorted(each(now.path("pendingSignOffs"))
+                now.required("status").asText(),
+                now.required("signed").asBoolean(),
+                now.required("planVersion").asInt(),
+                now.required("baselineVersion").asInt(),
+                Life.sorted(each(now.required("pendingSignOffs"))
                         .map(one -> text(one, "gate") + " " + text(one, "side") + " " + text(one, "by"))),
-                Life.sorted(each(now.path("conditions"))
+                Life.sorted(each(now.required("conditions"))
                         .map(one -> text(one, "number") + " " + text(one, "gate") + " " + text(one, "side")
-                                + (one.path("binding").asBoolean() ? " binding" : ""))),
-                Life.sorted(each(now.path("waitingGates"))
-                        .map(one -> text(one, "gate") + " " + texts(one.path("missing")))));
+                                + (one.required("binding").asBoolean() ? " binding" : ""))),
+                Life.sorted(each(now.required("waitingGates"))
+                        .map(one -> text(one, "gate") + " " + texts(one.required("missing")))));
     }
 
     @Override
     public List<String> events() {
         JsonNode newestFirst =
                 get(viewer(), "/initiatives/" + id + "/history?limit=200").as(JsonNode.class);
-        List<String> events = new ArrayList<>(each(newestFirst.path("items"))
+        List<String> events = new ArrayList<>(each(newestFirst.required("items"))
                 .map(entry -> text(entry, "type"))
                 .filter(type -> type.startsWith("dev.tandem.initiative."))
                 .map(type -> type.split("\\.", -1)[3])
@@ -160,7 +156,7 @@ final class ServiceLife implements Life {
     }
 
     private static String text(JsonNode object, String field) {
-        return object.path(field).asText();
+        return object.required(field).asText();
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.period;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.embedded.quarkus.Made;
 import dev.tandem.embedded.quarkus.TestTokens;
 import dev.tandem.metrics.measurement.Facts;
 import io.restassured.path.json.JsonPath;
@@ -41,14 +41,11 @@ public final class ClosedPeriods {
 
     /** The id of a late entry that Fiona asks for. */
     public static String requested(String month, String source) {
-        return post(FIONA, "/late-entries", """
+        return Made.id(
+                post(FIONA, "/late-entries", """
             {"period": "%s", "source": %s, "reason": "The invoice came late"}\
             """.formatted(month, source == null ? "null" : "\"" + source + "\""))
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+                        .statusCode(201));
     }
 
     /** The id of a late entry that Fiona asks for and Frank approves. */

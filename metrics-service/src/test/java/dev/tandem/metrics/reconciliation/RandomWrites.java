@@ -257,11 +257,11 @@ final class RandomWrites {
         assertEquals(
                 expected,
                 new Outcome(
-                        answer.path("accepted").asInt(),
-                        answer.path("corrected").asInt(),
-                        answer.path("unchanged").asInt(),
-                        new HashSet<>(answer.path("rows").findValuesAsText("id")),
-                        answer.path("late").asInt()),
+                        answer.required("accepted").asInt(),
+                        answer.required("corrected").asInt(),
+                        answer.required("unchanged").asInt(),
+                        new HashSet<>(answer.required("rows").findValuesAsText("id")),
+                        answer.required("late").asInt()),
                 response::asString);
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.metrics.security;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.embedded.quarkus.Made;
 import dev.tandem.metrics.cloudbill.Bills;
 import dev.tandem.metrics.measurement.Facts;
 import dev.tandem.metrics.projection.InitiativesServiceDouble;
@@ -67,41 +67,26 @@ final class Ground {
     /** The id of a late entry that waits for a decision. */
     String lateEntry() {
         finance().body("{}").post("/api/v1/periods/1901-01/closing");
-        return finance()
-                .body(LATE_ENTRY)
-                .post("/api/v1/late-entries")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+        return Made.id(
+                finance().body(LATE_ENTRY).post("/api/v1/late-entries").then().statusCode(201));
     }
 
     /** The id of a board report. */
     String boardReport() {
-        return finance()
+        return Made.id(finance()
                 .body(BOARD_REPORT)
                 .post("/api/v1/reports/board")
                 .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+                .statusCode(201));
     }
 
     /** The id of a reconciliation that is under way or over. */
     String reconciliation() {
-        return finance()
+        return Made.id(finance()
                 .body("{\"metric\": \"" + units + "\"}")
                 .post("/api/v1/reconciliations")
                 .then()
-                .statusCode(202)
-                .extract()
-                .as(JsonNode.class)
-                .path("id")
-                .asText();
+                .statusCode(202));
     }
 
     private static RequestSpecification finance() {

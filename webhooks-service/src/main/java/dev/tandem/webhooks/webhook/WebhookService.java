@@ -31,7 +31,7 @@ public class WebhookService {
     private final WebhookRepository repository;
     private final Webhooks webhooks;
     private final Targets targets;
-    private final EventTypes types;
+    private final PromisedEvents events;
     private final Journal journal;
     private final Event<RemovedWebhook> removals;
     private final ObjectMapper mapper;
@@ -42,7 +42,7 @@ public class WebhookService {
             WebhookRepository repository,
             Webhooks webhooks,
             Targets targets,
-            EventTypes types,
+            PromisedEvents events,
             Journal journal,
             Event<RemovedWebhook> removals,
             ObjectMapper mapper,
@@ -51,7 +51,7 @@ public class WebhookService {
         this.repository = repository;
         this.webhooks = webhooks;
         this.targets = targets;
-        this.types = types;
+        this.events = events;
         this.journal = journal;
         this.removals = removals;
         this.mapper = mapper;
@@ -62,7 +62,7 @@ public class WebhookService {
     @Transactional
     public NewWebhookView define(DefineWebhook command) {
         String client = clientOf(command);
-        types.require(command.types());
+        events.require(command.types());
         targets.check("/url", command.url());
         Webhook webhook = new Webhook(Ids.next(), client, command, Secret.next(), journal.now());
         WebhookEvent event = webhook.defined();
@@ -93,15 +93,12 @@ public class WebhookService {
         return QuarkusTransaction.requiringNew().call(() -> change(loadForChange(id, ifMatch), patch));
     }
 
-    /** Where it would lead, when that is new or it would send again; what it would hear is known by then. */
+    /** Where it would lead, when that is new or it would send again. */
     private Optional<String> urlToCheck(UUID id, String ifMatch, JsonNode patch) {
         Webhook webhook = webhooks.requireReadable(repository.find(id).orElse(null));
         ETags.requireMatch(ifMatch, webhook.version());
         ReviseWebhook present = ReviseWebhook.of(requirePresent(webhook));
         ReviseWebhook wanted = merged(present, patch);
-        if (!wanted.types().equals(present.types())) {
-            types.require(wanted.types());
-        }
         boolean leadsElsewhere = !wanted.url().equals(present.url());
         boolean sendsAgain = wanted.enabled() && !present.enabled();
         return leadsElsewhere || sendsAgain ? Optional.of(wanted.url()) : Optional.empty();
@@ -110,6 +107,9 @@ public class WebhookService {
     private WebhookView change(Webhook webhook, JsonNode patch) {
         ReviseWebhook present = ReviseWebhook.of(webhook);
         ReviseWebhook wanted = merged(present, patch);
+        if (!wanted.types().equals(present.types())) {
+            events.require(wanted.types());
+        }
         Instant now = journal.now();
         if (wanted.differs(present)) {
             change(webhook, webhook.revise(wanted, now));

@@ -3,48 +3,46 @@ package dev.tandem.webhooks.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.tandem.events.EventAttributes;
+import dev.tandem.events.EventTypes;
 import dev.tandem.http.json.Checked;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The types of all events that the services promise to tell, by their contracts. */
-@ApplicationScoped
-class EventTypes {
+/** The events that the services promise to tell, by their contracts. A singleton: a proxy would read them a second time. */
+@Singleton
+class PromisedEvents {
 
     private static final List<String> TELLERS = List.of("initiatives-service", "metrics-service", "webhooks-service");
 
-    private final Set<String> known = new HashSet<>();
+    private final EventTypes types;
 
-    EventTypes() throws IOException {
+    PromisedEvents() throws IOException {
         ObjectMapper yaml = new YAMLMapper();
+        List<String> names = new ArrayList<>();
         for (String teller : TELLERS) {
-            for (JsonNode message : contract(yaml, teller).at("/components/messages")) {
-                String type = message.path("name").asText();
-                known.add(type);
-                known.add(EventAttributes.unversioned(type));
-            }
+            contract(yaml, teller)
+                    .at("/components/messages")
+                    .forEach(message -> names.add(message.path("name").asText()));
         }
+        types = new EventTypes(names);
     }
 
     /**
-     * Refuses a type that no event has: a webhook that asks for it would wait for ever.
+     * Refuses types that no event has.
      *
      * @throws ProblemException INVALID_BODY with a pointer to each
      */
-    void require(List<String> types) {
-        List<FieldError> errors = IntStream.range(0, types.size())
-                .filter(i -> !known.contains(types.get(i)))
-                .mapToObj(i -> FieldError.at(
-                        "/types/" + i, "There is no event " + types.get(i) + "; all of them are at /docs/events."))
+    void require(List<String> asked) {
+        List<FieldError> errors = IntStream.range(0, asked.size())
+                .filter(i -> !types.has(asked.get(i)))
+                .mapToObj(i -> FieldError.at("/types/" + i, EventTypes.unknown(asked.get(i))))
                 .toList();
         if (!errors.isEmpty()) {
             throw Checked.invalid(errors);
