@@ -23,7 +23,9 @@ public class AlignmentFilter {
     String by;
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only initiatives in this node or below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only initiatives in this node or below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("journeyStage")

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +61,7 @@ public class AssessmentResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull AssessmentInput body) {
         AssessmentService.Recorded recorded = service.record(id, body);
@@ -91,7 +90,7 @@ public class AssessmentResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam AssessmentFilter filter,
             @BeanParam Paging paging) {

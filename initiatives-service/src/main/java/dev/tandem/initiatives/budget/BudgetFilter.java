@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.budget;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.initiatives.plan.ExpenseType;
 import jakarta.ws.rs.QueryParam;
@@ -13,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class BudgetFilter {
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only those of this node or a node below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only those of this node or a node below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("fiscalYear")

@@ -21,7 +21,9 @@ public record CheckInDraft(
         List<@NotBlank @Size(max = 500) String> decisionsNeeded,
 
         @Schema(
-                description = "The day that it is about, where that is not today; not in the future.",
+                description =
+                        "The day that it is about, where that is not today: from 1900 on, not in the future; it may lie "
+                                + "before the initiative was written down here.",
                 examples = "2026-09-30",
                 nullable = true)
         LocalDate effectiveOn) {

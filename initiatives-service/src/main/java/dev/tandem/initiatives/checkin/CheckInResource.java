@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +74,7 @@ public class CheckInResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull CheckInDraft body) {
         return Response.status(Response.Status.CREATED)
@@ -104,7 +103,7 @@ public class CheckInResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam CheckInFilter filter,
             @BeanParam Paging paging) {

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +72,7 @@ public class DeadlineResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull DeadlineDraft body) {
         DeadlineView view = service.set(id, body);
@@ -99,7 +98,7 @@ public class DeadlineResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam DeadlineFilter filter,
             @BeanParam Paging paging) {
@@ -129,13 +128,13 @@ public class DeadlineResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("deadlineId")
                     @Parameter(
                             description = DEADLINE,
                             example = "ext:demo:card-vault-leaves-support",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref deadlineId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, deadlineId, at), () -> service.get(id, deadlineId));
@@ -174,13 +173,13 @@ public class DeadlineResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("deadlineId")
                     @Parameter(
                             description = DEADLINE,
                             example = "ext:demo:card-data-audit",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref deadlineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
@@ -208,13 +207,13 @@ public class DeadlineResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("deadlineId")
                     @Parameter(
                             description = DEADLINE,
                             example = "ext:demo:works-council-report",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref deadlineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {

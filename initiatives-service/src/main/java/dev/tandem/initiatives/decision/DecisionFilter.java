@@ -15,15 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class DecisionFilter {
 
     @QueryParam("initiative")
-    @Parameter(description = "Only decisions on this initiative (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only decisions on this initiative (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String initiative;
 
     @QueryParam("objective")
-    @Parameter(description = "Only decisions on this objective (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only decisions on this objective (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String objective;
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only decisions on this portfolio node (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only decisions on this portfolio node (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("q")

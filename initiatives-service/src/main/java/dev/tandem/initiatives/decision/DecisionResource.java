@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -139,7 +138,7 @@ public class DecisionResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:guest-checkout-first",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam AsOfParameter asOf) {
         return asOf.given().map(at -> Response.ok(service.get(id, at)).build()).orElseGet(() -> Response.ok(

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.delay;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.listing.ListFilter;
 import dev.tandem.money.Currencies;
 import jakarta.ws.rs.QueryParam;
@@ -20,7 +21,9 @@ public class CostOfDelayFilter {
     String currency;
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only initiatives in this node or below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only initiatives in this node or below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     /** Empty when not asked for. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,7 +71,7 @@ public class DependencyResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull LinkDependency body) {
         DependencyView view = service.link(id, body);
@@ -99,7 +98,7 @@ public class DependencyResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam DependencyFilter filter,
             @BeanParam Paging paging) {
@@ -129,13 +128,13 @@ public class DependencyResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("dependencyId")
                     @Parameter(
                             description = DEPENDENCY,
                             example = "ext:demo:card-data-helps-checkout",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref dependencyId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, dependencyId, at), () -> service.get(id, dependencyId));
@@ -160,13 +159,13 @@ public class DependencyResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:strong-sign-in",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("dependencyId")
                     @Parameter(
                             description = DEPENDENCY,
                             example = "ext:demo:one-sign-in-for-agents",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref dependencyId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {

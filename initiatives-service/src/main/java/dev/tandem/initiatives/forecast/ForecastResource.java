@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,7 +86,7 @@ public class ForecastResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @NotNull ForecastDraft body) {
         ForecastService.Stated stated = service.state(id, body);
@@ -118,7 +117,7 @@ public class ForecastResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam Paging paging) {
         return service.list(id, paging);
@@ -148,7 +147,7 @@ public class ForecastResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version,
             @BeanParam AsOfParameter asOf) {

@@ -21,7 +21,9 @@ public class InitiativeFilter extends ListFilter {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Punct}\\s]+");
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only those in this node or a node below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only those in this node or a node below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("status")
@@ -39,7 +41,9 @@ public class InitiativeFilter extends ListFilter {
     String owner;
 
     @QueryParam("objective")
-    @Parameter(description = "Only those that contribute to this objective (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only those that contribute to this objective (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String objective;
 
     @QueryParam("label")

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.objective;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -14,7 +15,9 @@ public class ObjectiveFilter extends ListFilter {
     String theme;
 
     @QueryParam("parent")
-    @Parameter(description = "Only the objectives directly below this one (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only the objectives directly below this one (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String parent;
 
     @QueryParam("owner")

@@ -118,7 +118,7 @@ public class ObjectiveResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, at), () -> service.get(id));
@@ -164,7 +164,7 @@ public class ObjectiveResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
@@ -195,7 +195,7 @@ public class ObjectiveResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:pop-up-shops",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {

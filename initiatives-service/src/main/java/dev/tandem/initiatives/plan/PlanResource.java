@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,7 +91,7 @@ public class PlanResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:store-pickup",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @NotNull PlanDraft body) {
         PlanVersionView view = service.write(id, body);
@@ -121,7 +120,7 @@ public class PlanResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam Paging paging) {
         return service.list(id, paging);
@@ -150,7 +149,7 @@ public class PlanResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @QueryParam("from")
                     @Parameter(
@@ -188,7 +187,7 @@ public class PlanResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("version") @Parameter(description = "The number of the version.", example = "1") int version,
             @BeanParam AsOfParameter asOf) {

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.portfolio;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class PortfolioNodeFilter extends ListFilter {
 
     @QueryParam("parent")
-    @Parameter(description = "Only the nodes directly below this one (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only the nodes directly below this one (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String parent;
 
     @QueryParam("kind")

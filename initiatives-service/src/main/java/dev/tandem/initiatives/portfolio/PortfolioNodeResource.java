@@ -116,7 +116,7 @@ public class PortfolioNodeResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:online-shop",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, at), () -> service.get(id));
@@ -155,7 +155,7 @@ public class PortfolioNodeResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:online-shop",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
@@ -184,7 +184,7 @@ public class PortfolioNodeResource {
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:printed-catalogue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {

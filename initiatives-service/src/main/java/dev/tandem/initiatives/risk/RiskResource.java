@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,7 +69,7 @@ public class RiskResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull RiskDraft body) {
         RiskView view = service.record(id, body);
@@ -98,7 +97,7 @@ public class RiskResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam RiskFilter filter,
             @BeanParam Paging paging) {
@@ -129,13 +128,13 @@ public class RiskResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("riskId")
                     @Parameter(
                             description = RISK,
                             example = "ext:demo:payment-slow-at-peak",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref riskId,
             @BeanParam AsOfParameter asOf) {
         return asOf.answer(at -> service.get(id, riskId, at), () -> service.get(id, riskId));
@@ -171,13 +170,13 @@ public class RiskResource {
                     @Parameter(
                             description = ID,
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("riskId")
                     @Parameter(
                             description = RISK,
                             example = "ext:demo:payment-slow-at-peak",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref riskId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,

@@ -42,7 +42,9 @@ public class RoadmapFilter {
     String by;
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only initiatives in this node or a node below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only initiatives in this node or a node below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("status")
@@ -59,7 +61,9 @@ public class RoadmapFilter {
     String theme;
 
     @QueryParam("objective")
-    @Parameter(description = "Only initiatives that contribute to this objective (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only initiatives that contribute to this objective (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String objective;
 
     Optional<LocalDate> from() {

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.score;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.initiatives.listing.ListFilter;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +16,9 @@ public class RankingFilter {
     String by;
 
     @QueryParam("portfolioNode")
-    @Parameter(description = "Only initiatives in this node or below it (id or `ext:source:key`).")
+    @Parameter(
+            description = "Only initiatives in this node or below it (id or `ext:source:key`).",
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     RankingKind by() {

@@ -81,7 +81,7 @@ public class ScoreResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id) {
         return TaggedAnswer.ok(service.get(id));
     }
@@ -118,7 +118,7 @@ public class ScoreResource {
                     @Parameter(
                             description = "The initiative's id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,

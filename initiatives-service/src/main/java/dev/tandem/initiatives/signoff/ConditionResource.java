@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +56,7 @@ public class ConditionResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam Paging paging) {
         return service.list(id, paging);
@@ -93,7 +92,7 @@ public class ConditionResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:card-data-out",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("number") @Parameter(description = "The condition's number.", example = "1") int number,
             @Valid @NotNull ClosingDraft body) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,7 +69,7 @@ public class GateResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:customer-data-platform",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id) {
         return new GateList(gates.list(id));
     }
@@ -112,7 +111,7 @@ public class GateResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:customer-data-platform",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull GateRequest body) {
         GateRequestResult result = signOffs.request(id, body);

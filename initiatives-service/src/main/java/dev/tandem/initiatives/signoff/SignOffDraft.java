@@ -42,8 +42,9 @@ public record SignOffDraft(
         String comment,
 
         @Schema(
-                description = "The day from which the decision holds: not in the future, not before the status changed "
-                        + "last; today when null.",
+                description =
+                        "The day from which the decision holds, in the years 1900 to 2199: not in the future, not before "
+                                + "the status changed last; it may lie before the initiative was written down here. Today when null.",
                 nullable = true)
         LocalDate effectiveOn,
 

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +88,7 @@ public class SignOffResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:customer-data-platform",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull SignOffDraft body) {
         SignOffResult result = service.sign(id, body);
@@ -122,7 +121,7 @@ public class SignOffResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:checkout-rebuild",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam Paging paging) {
         return service.list(id, paging);
@@ -154,7 +153,7 @@ public class SignOffResource {
                     @Parameter(
                             description = "The initiative: its id or `ext:source:key`.",
                             example = "ext:demo:service-chat-assistant",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull TransitionDraft body) {
         InitiativeView view = service.go(id, body);

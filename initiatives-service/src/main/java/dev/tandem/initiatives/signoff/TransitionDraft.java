@@ -19,5 +19,8 @@ public record TransitionDraft(
         @Size(max = 2000) @Schema(description = "Why.", examples = "Budget freeze until autumn", nullable = true)
         String reason,
 
-        @Schema(description = "The day from which it holds, not in the future; today when null.", nullable = true)
+        @Schema(
+                description =
+                        "The day from which it holds, not in the future, not before the status changed last; today when null.",
+                nullable = true)
         LocalDate effectiveOn) {}

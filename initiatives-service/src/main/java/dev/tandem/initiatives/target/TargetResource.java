@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,7 +84,7 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:easier-returns",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @Valid @NotNull SetTarget body) {
         TargetView view = service.set(id, body);
@@ -114,7 +113,7 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @BeanParam TargetFilter filter,
             @BeanParam Paging paging) {
@@ -146,13 +145,13 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("target")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:orders-2026",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref target) {
         return TaggedAnswer.ok(service.get(id, target));
     }
@@ -179,13 +178,13 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("target")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:orders-2026",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref target,
             @BeanParam Paging paging) {
         return service.promises(id, target, paging);
@@ -225,13 +224,13 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("target")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:orders-2026",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref target,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch,
@@ -258,13 +257,13 @@ public class TargetResource {
                     @Parameter(
                             description = "The objective: its id or `ext:source:key`.",
                             example = "ext:demo:grow-online-revenue",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref id,
             @PathParam("target")
                     @Parameter(
                             description = "Its id or `ext:source:key`.",
                             example = "ext:demo:revenue-2026",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     Ref target,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag the change is based on.")
                     String ifMatch) {

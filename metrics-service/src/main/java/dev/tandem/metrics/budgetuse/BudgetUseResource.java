@@ -1,5 +1,6 @@
 package dev.tandem.metrics.budgetuse;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
@@ -108,7 +109,7 @@ public class BudgetUseResource {
                     @Parameter(
                             description = "Only this portfolio node and those below it: its id or `ext:source:key`.",
                             example = "ext:demo:online-shop",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(implementation = Ref.class))
                     String portfolioNode,
             @QueryParam("fiscalYear")
                     @Parameter(

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.forecastaccuracy;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.metrics.report.GroupBy;
 import dev.tandem.metrics.report.Interval;
 import dev.tandem.metrics.report.ReportFilter;
@@ -47,13 +48,13 @@ public class AccuracyFilter {
     @QueryParam("portfolioNode")
     @Parameter(
             description = "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("initiative")
     @Parameter(
             description = "Only this initiative: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String initiative;
 
     @QueryParam("basis")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.funnel;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.metrics.report.ReportFilter;
 import dev.tandem.metrics.report.ReportQuery;
 import jakarta.ws.rs.DefaultValue;
@@ -47,13 +48,13 @@ public class FunnelFilter {
     @QueryParam("portfolioNode")
     @Parameter(
             description = "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("initiative")
     @Parameter(
             description = "Only this initiative: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String initiative;
 
     @QueryParam("channel")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.measurement;
 
+import dev.tandem.http.id.Ref;
 import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ public class MeasurementFilter {
     String metric;
 
     @QueryParam("initiative")
-    @Parameter(description = "Only facts of this initiative (id or `ext:source:key`), known or not.")
+    @Parameter(
+            description = "Only facts of this initiative (id or `ext:source:key`), known or not.",
+            schema = @Schema(implementation = Ref.class))
     String initiative;
 
     @QueryParam("from")

@@ -1,5 +1,6 @@
 package dev.tandem.metrics.report;
 
+import dev.tandem.http.id.Ref;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +33,13 @@ public class ReportFilter {
     @QueryParam("portfolioNode")
     @Parameter(
             description = "Only initiatives in this portfolio node or below it: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String portfolioNode;
 
     @QueryParam("initiative")
     @Parameter(
             description = "Only this initiative: its id or `ext:source:key`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(implementation = Ref.class))
     String initiative;
 
     @QueryParam("currency")

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Completes the OpenAPI document with what operations share, so that none has to repeat it: the errors, the headers, the
@@ -28,10 +27,10 @@ public class ContractFilter implements OASFilter {
         SharedHeaders.addTo(components);
         NullableFields.markIn(components);
         PlainSchemas.writeIn(document);
-        Map<String, Schema> named = components.getSchemas() == null ? Map.of() : components.getSchemas();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((method, operation) -> new OperationContract(path, method, operation, named).complete()));
+                    .forEach((method, operation) ->
+                            new OperationContract(path, method, operation, components).complete()));
         }
         WholeAnswers.writeIn(document);
         UsedSchemas.keepIn(document);

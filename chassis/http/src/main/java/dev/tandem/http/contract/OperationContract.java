@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -20,11 +21,11 @@ final class OperationContract {
     private final String path;
     private final HttpMethod method;
     private final Operation operation;
-    private final Map<String, Schema> named;
+    private final Components components;
 
-    /** An operation and the schemas of the document that have names. */
-    OperationContract(String path, HttpMethod method, Operation operation, Map<String, Schema> named) {
-        this.named = named;
+    /** An operation and what the document says once for all. */
+    OperationContract(String path, HttpMethod method, Operation operation, Components components) {
+        this.components = components;
         this.path = path;
         this.method = method;
         this.operation = operation;
@@ -35,7 +36,7 @@ final class OperationContract {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         parameters();
-        MergePatches.writeIn(operation, named);
+        new MergePatches(components).writeIn(operation);
         errors();
         responseHeaders();
         TableForms.writeIn(operation);
@@ -152,7 +153,9 @@ final class OperationContract {
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
                 .map(Parameter::getSchema)
                 .map(schema -> schema != null && schema.getRef() != null
-                        ? named.get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1))
+                        ? components
+                                .getSchemas()
+                                .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1))
                         : schema)
                 .allMatch(schema -> schema != null && schema.getEnumeration() != null);
     }

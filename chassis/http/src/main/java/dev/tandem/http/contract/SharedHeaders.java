@@ -60,7 +60,7 @@ final class SharedHeaders {
                 IDEMPOTENCY_KEY,
                 "Makes repeating safe: the same key with the same body gets the first answer again, for 24 hours. A key"
                         + " counts for one caller, method and path; elsewhere it is another one.",
-                text().minLength(1).maxLength(255));
+                text().minLength(1).maxLength(255).pattern("^[!-~]+$"));
         parameter(
                 components,
                 AFTER,

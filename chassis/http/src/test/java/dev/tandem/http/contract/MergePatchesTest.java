@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -36,6 +38,17 @@ class MergePatchesTest {
                     orNull("Day").description("Last day."),
                     "theme",
                     orNull("Theme"),
+                    "price",
+                    reference("Money").description("What it costs."),
+                    "limit",
+                    orNull("Money"),
+                    "tags",
+                    OASFactory.createSchema()
+                            .type(List.of(SchemaType.OBJECT))
+                            .additionalPropertiesSchema(OASFactory.createSchema()
+                                    .type(List.of(SchemaType.ARRAY))
+                                    .items(text())
+                                    .maxItems(20)),
                     "labels",
                     OASFactory.createSchema()
                             .type(List.of(SchemaType.OBJECT))
@@ -48,10 +61,22 @@ class MergePatchesTest {
                                     "application/merge-patch+json",
                                     OASFactory.createMediaType().schema(reference("Thing")))));
 
+    private final Components components = OASFactory.createComponents()
+            .schemas(Map.of(
+                    "Thing",
+                    thing,
+                    "Day",
+                    text().format("date"),
+                    "Theme",
+                    text().enumeration(List.of("GROWTH")),
+                    "Money",
+                    OASFactory.createSchema()
+                            .type(List.of(SchemaType.OBJECT))
+                            .required(List.of("amount", "currency"))
+                            .properties(Map.of("amount", text(), "currency", text()))));
+
     private Schema written(String form) {
-        MergePatches.writeIn(
-                operation,
-                Map.of("Thing", thing, "Day", text().format("date"), "Theme", text().enumeration(List.of("GROWTH"))));
+        new MergePatches(components).writeIn(operation);
         return operation.getRequestBody().getContent().getMediaType(form).getSchema();
     }
 
@@ -89,12 +114,39 @@ class MergePatchesTest {
     }
 
     @Test
+    void aListUnderAKeyMayBeTakenOutAndSaysWhatItsItemsAre() {
+        Schema entry = written("application/merge-patch+json")
+                .getProperties()
+                .get("tags")
+                .getAdditionalPropertiesSchema();
+        assertEquals(List.of(SchemaType.ARRAY, SchemaType.NULL), entry.getType());
+        assertEquals(List.of(SchemaType.STRING), entry.getItems().getType());
+        assertEquals(20, entry.getMaxItems());
+    }
+
+    @Test
     void aTextThatMayBeTakenAwayIsWrittenOutWithItsNull() {
         Schema day = written("application/merge-patch+json").getProperties().get("dueOn");
         assertNull(day.getAnyOf());
         assertEquals(List.of(SchemaType.STRING, SchemaType.NULL), day.getType());
         assertEquals("date", day.getFormat());
         assertEquals("Last day.", day.getDescription());
+    }
+
+    @Test
+    void ofAnObjectWithinAPartIsEnoughToo() {
+        Map<String, Schema> properties = written("application/merge-patch+json").getProperties();
+        assertEquals("#/components/schemas/MoneyPart", properties.get("price").getRef());
+        assertEquals("What it costs.", properties.get("price").getDescription());
+        List<Schema> limit = properties.get("limit").getAnyOf();
+        assertEquals("#/components/schemas/MoneyPart", limit.get(0).getRef());
+        assertEquals(List.of(SchemaType.NULL), limit.get(1).getType());
+        Schema part = components.getSchemas().get("MoneyPart");
+        assertNull(part.getRequired());
+        assertEquals(Set.of("amount", "currency"), part.getProperties().keySet());
+        assertEquals(
+                List.of("amount", "currency"),
+                components.getSchemas().get("Money").getRequired());
     }
 
     @Test
