@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An OpenAPI document, read for comparing what is sent and answered with it. */
-final class Contract {
+public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
+    private final Schemas schemas;
     private final List<DeclaredOperation> operations = new ArrayList<>();
 
-    Contract(JsonNode document) {
-        Schemas schemas = new Schemas(document);
+    public Contract(JsonNode document) {
+        schemas = new Schemas(document);
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(entry -> METHODS.contains(entry.getKey()))
                 .forEach(entry -> operations.add(
@@ -25,12 +26,16 @@ final class Contract {
                 operation -> operation.path().variables().size()));
     }
 
-    List<DeclaredOperation> operations() {
+    public Schemas schemas() {
+        return schemas;
+    }
+
+    public List<DeclaredOperation> operations() {
         return List.copyOf(operations);
     }
 
     /** The operation that answers; HEAD is answered as GET is. */
-    Optional<DeclaredOperation> operation(String method, String rawPath) {
+    public Optional<DeclaredOperation> operation(String method, String rawPath) {
         String answered = method.equals("HEAD") ? "GET" : method;
         return operations.stream()
                 .filter(operation -> operation.path().matches(rawPath))

@@ -35,34 +35,34 @@ final class ContractCheck implements OrderedFilter {
             FilterableResponseSpecification specification,
             FilterContext context) {
         Response response = context.next(request, specification);
-        Exchange exchange = Exchange.of(request, response);
+        Exchange exchange = TestedCall.exchange(request, response);
         if (exchange.rawPath() != null && exchange.rawPath().startsWith("/api/")) {
-            check(exchange);
+            check(contractAt(URI.create(request.getURI())), exchange);
         }
         return response;
     }
 
-    private static void check(Exchange exchange) {
-        Optional<DeclaredOperation> found =
-                contractAt(exchange.uri()).operation(exchange.request().getMethod(), exchange.rawPath());
+    private static void check(Contract contract, Exchange exchange) {
+        Optional<DeclaredOperation> found = contract.operation(exchange.method(), exchange.rawPath());
+        int status = exchange.answer().status();
+        boolean succeeded = exchange.answer().succeeded();
         List<String> faults = new ArrayList<>();
         if (found.isPresent()) {
             DeclaredOperation operation = found.get();
             faults.addAll(AnswerCheck.faults(operation, exchange));
-            if (exchange.succeeded()) {
+            if (succeeded) {
                 faults.addAll(RequestCheck.faults(operation, exchange));
             }
-            if (faults.isEmpty() && operation.method().equals(exchange.request().getMethod())) {
-                SeenAnswers.add(operation.id(), exchange.status());
+            if (faults.isEmpty() && operation.method().equals(exchange.method())) {
+                SeenAnswers.add(operation.id(), status);
             }
-        } else if (exchange.succeeded() && !exchange.request().getMethod().equals("OPTIONS")) {
+        } else if (succeeded && !exchange.method().equals("OPTIONS")) {
             faults.add("it was answered and no operation is declared");
         }
         if (!faults.isEmpty()) {
             throw new AssertionError("The contract says otherwise: "
-                    + found.map(DeclaredOperation::toString)
-                            .orElse(exchange.request().getMethod() + " " + exchange.rawPath())
-                    + " " + exchange.status() + "\n  " + String.join("\n  ", faults));
+                    + found.map(DeclaredOperation::toString).orElse(exchange.method() + " " + exchange.rawPath())
+                    + " " + status + "\n  " + String.join("\n  ", faults));
         }
     }
 

@@ -10,10 +10,12 @@ import java.util.Map;
 /**
  * One operation of a contract.
  *
+ * @param place where it stands in the document
  * @param forms the media types of its request, by the place of their schema; empty when it takes no body
  */
-record DeclaredOperation(
+public record DeclaredOperation(
         String id,
+        String place,
         String method,
         PathTemplate path,
         Map<Integer, DeclaredAnswer> answers,
@@ -28,10 +30,15 @@ record DeclaredOperation(
      * @param forms the media types of the answer, by the place of their schema
      * @param neededHeaders the headers that always come
      */
-    record DeclaredAnswer(Map<String, String> forms, List<String> neededHeaders) {}
+    public record DeclaredAnswer(Map<String, String> forms, List<String> neededHeaders) {}
 
-    /** A parameter in the path, the query or a header; {@code schema} is the place of its schema. */
-    record DeclaredParameter(String name, String in, boolean required, String schema) {}
+    /** A parameter in the path, the query or a header, and the place where it stands. */
+    public record DeclaredParameter(String name, String in, boolean required, String place) {
+
+        public String schema() {
+            return place + "/schema";
+        }
+    }
 
     static DeclaredOperation read(Schemas schemas, String path, String method, JsonNode operation) {
         String place = "/paths/" + Schemas.escaped(path) + "/" + method;
@@ -49,6 +56,7 @@ record DeclaredOperation(
         String body = schemas.resolved(place + "/requestBody");
         return new DeclaredOperation(
                 operation.path("operationId").asText(),
+                place,
                 method.toUpperCase(Locale.ROOT),
                 new PathTemplate(path),
                 answers,
@@ -75,7 +83,7 @@ record DeclaredOperation(
                 parameter.path("name").asText(),
                 parameter.path("in").asText(),
                 parameter.path("required").asBoolean(),
-                place + "/schema");
+                place);
     }
 
     private static Map<String, String> forms(Schemas schemas, String place) {

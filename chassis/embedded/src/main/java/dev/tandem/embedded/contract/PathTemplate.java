@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path with placeholders, such as {@code /things/{id}}. */
-final class PathTemplate {
+public final class PathTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
 

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Compares a request that was accepted with what its operation declares: a contract must not forbid what is taken. */
-final class RequestCheck {
+public final class RequestCheck {
 
     private RequestCheck() {}
 
-    static List<String> faults(DeclaredOperation operation, Exchange exchange) {
+    /** What is wrong with the request; empty when all is well. */
+    public static List<String> faults(DeclaredOperation operation, Exchange exchange) {
         List<String> faults = new ArrayList<>();
         Map<String, List<String>> query = exchange.query();
         Map<String, String> path = operation.path().values(exchange.rawPath());
@@ -33,7 +34,7 @@ final class RequestCheck {
                     switch (parameter.in()) {
                         case "query" -> query.getOrDefault(parameter.name(), List.of());
                         case "path" -> List.of(path.getOrDefault(parameter.name(), ""));
-                        default -> exchange.request().getHeaders().getValues(parameter.name());
+                        default -> exchange.headers().all(parameter.name());
                     };
             faults.addAll(faults(operation.schemas(), parameter, values));
         }
@@ -94,7 +95,7 @@ final class RequestCheck {
         if (operation.forms().isEmpty()) {
             return List.of("a body was taken and none is declared");
         }
-        String form = Exchange.mediaType(exchange.request().getContentType());
+        String form = Exchange.mediaType(exchange.headers().first("Content-Type"));
         String schema = operation.forms().get(form);
         if (schema == null) {
             return List.of("a body of " + form + " was taken, declared is "

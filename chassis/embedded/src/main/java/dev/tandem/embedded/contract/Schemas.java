@@ -19,11 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * The schemas of one document, named by their place in it (a JSON pointer), each made ready once. Objects that do not say
  * otherwise are closed for fields they do not describe, so that none goes undescribed.
  */
-final class Schemas {
+public final class Schemas {
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    /** Reads every number exactly, one value to its end, and no key twice. */
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private static final String NAME = "urn:tandem:contract";
@@ -41,18 +43,18 @@ final class Schemas {
                 SchemaRegistry.withDialect(Dialects.getOpenApi31()).getSchema(SchemaLocation.of(NAME), this.document);
     }
 
-    JsonNode at(String place) {
+    public JsonNode at(String place) {
         return document.at(place);
     }
 
     /** Where it stands that is meant by this place, which may hold a reference. */
-    String resolved(String place) {
+    public String resolved(String place) {
         String reference = at(place).path("$ref").asText();
         return reference.startsWith("#/") ? resolved(reference.substring(1)) : place;
     }
 
     /** What does not fit the schema at a place; empty when all is well or nothing is said there. */
-    List<String> faults(String place, JsonNode value) {
+    public List<String> faults(String place, JsonNode value) {
         if (at(place).isMissingNode()) {
             return List.of();
         }
@@ -66,7 +68,7 @@ final class Schemas {
     }
 
     /** The same of a text that should be JSON. */
-    List<String> faultsOfText(String place, byte[] text) {
+    public List<String> faultsOfText(String place, byte[] text) {
         try {
             return faults(place, JSON.readTree(text));
         } catch (JsonProcessingException unreadable) {
