@@ -25,7 +25,8 @@ final class House {
             "webhooks-service",
             "gateway",
             "clients/java",
-            "deploy/local");
+            "deploy/local",
+            "deploy/fuzz");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(ROOMS.stream()

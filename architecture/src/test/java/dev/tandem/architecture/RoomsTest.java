@@ -30,7 +30,8 @@ class RoomsTest {
                 "dev.tandem.webhooks",
                 "dev.tandem.gateway",
                 "dev.tandem.client",
-                "dev.tandem.local")) {
+                "dev.tandem.local",
+                "dev.tandem.fuzz")) {
             assertTrue(
                     House.classes().stream().map(JavaClass::getPackageName).anyMatch(name -> name.startsWith(room)),
                     "no class of " + room + " was found: build the whole tree first");
@@ -71,7 +72,8 @@ class RoomsTest {
                         "dev.tandem.metrics..",
                         "dev.tandem.webhooks..",
                         "dev.tandem.gateway..",
-                        "dev.tandem.local..")
+                        "dev.tandem.local..",
+                        "dev.tandem.fuzz..")
                 .check(House.classes());
     }
 
@@ -119,10 +121,10 @@ class RoomsTest {
     }
 
     @Test
-    void theLocalRunReachesServicesOverHttpOnly() {
+    void whatIsDeployedReachesServicesOverHttpOnly() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.tandem.local..")
+                .resideInAnyPackage("dev.tandem.local..", "dev.tandem.fuzz..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
