@@ -9,6 +9,9 @@ public final class FilterOrder {
     /** Vert.x filter, where larger numbers come first: request id and headers of every answer. */
     public static final int ARRIVAL = 1000;
 
+    /** Forms that the client refuses. */
+    public static final int FORM = 1050;
+
     /** Query parameters that the operation does not have, and texts that cannot be decoded. */
     public static final int PARAMETERS = 1100;
 

@@ -11,8 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,9 +58,9 @@ public class CostOfDelayResource {
     public Response rank(
             @BeanParam CostOfDelayFilter filter,
             @BeanParam Paging paging,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListForm form = ListForm.of(request, uri);
+        ListForm form = ListForm.of(headers, uri);
         return form.answer(
                 form == ListForm.JSON
                         ? service.rank(filter, paging)

@@ -1,5 +1,6 @@
 package dev.tandem.initiatives.roadmap;
 
+import dev.tandem.http.representation.MediaRanges;
 import dev.tandem.initiatives.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -88,15 +87,11 @@ public class RoadmapResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "The filters leave more initiatives than a roadmap holds.")
-    public Response roadmap(@BeanParam RoadmapFilter filter, @Context Request request) {
-        Variant wanted = request.selectVariant(List.of(
-                new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null),
-                new Variant(MediaType.valueOf(SVG), (String) null, null),
-                new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null)));
-        if (wanted == null) {
-            throw new NotAcceptableException();
-        }
-        String form = wanted.getMediaType().toString();
+    public Response roadmap(@BeanParam RoadmapFilter filter, @Context HttpHeaders headers) {
+        String form = MediaRanges.liked(
+                        headers.getHeaderString(HttpHeaders.ACCEPT),
+                        List.of(MediaType.APPLICATION_JSON, SVG, MediaType.TEXT_HTML))
+                .orElseThrow(NotAcceptableException::new);
         Roadmap roadmap = service.draw(filter);
         return switch (form) {
             case SVG -> picture(SvgPicture.alone(roadmap), SVG, "svg", roadmap);

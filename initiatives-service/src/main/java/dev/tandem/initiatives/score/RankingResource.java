@@ -11,8 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,8 +55,11 @@ public class RankingResource {
             description = "A page of the ranking; as a table all of it.",
             content = @Content(schema = @Schema(implementation = RankingPage.class)))
     public Response rank(
-            @BeanParam RankingFilter filter, @BeanParam Paging paging, @Context Request request, @Context UriInfo uri) {
-        ListForm form = ListForm.of(request, uri);
+            @BeanParam RankingFilter filter,
+            @BeanParam Paging paging,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        ListForm form = ListForm.of(headers, uri);
         return form.answer(
                 form == ListForm.JSON
                         ? service.rank(filter, paging)

@@ -137,9 +137,10 @@ public class BoardReportResource {
             })
     public Response get(
             @PathParam("id") @Parameter(description = "Its id.") UUID id,
+            @Context HttpHeaders headers,
             @Context Request request,
             @Context UriInfo address) {
-        Form form = Form.wanted(request).orElseThrow(NotAcceptableException::new);
+        Form form = Form.wanted(headers).orElseThrow(NotAcceptableException::new);
         BoardReport report = service.get(id);
         if (form == Form.JSON && address.getQueryParameters().containsKey(FieldSelection.PARAMETER)) {
             // Whoever selects needs the content unwritten.

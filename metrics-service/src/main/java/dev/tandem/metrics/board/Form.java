@@ -1,11 +1,12 @@
 package dev.tandem.metrics.board;
 
+import dev.tandem.http.representation.MediaRanges;
 import dev.tandem.http.table.CsvAnswers;
 import dev.tandem.http.table.Tabular;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The forms of a board report, the one first that is given to those who do not mind. */
@@ -13,6 +14,9 @@ enum Form {
     JSON(MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON, "json"),
     CSV(Tabular.CSV, CsvAnswers.CONTENT_TYPE, "csv"),
     HTML(MediaType.TEXT_HTML, MediaType.TEXT_HTML + ";charset=UTF-8", "html");
+
+    private static final List<String> TYPES =
+            Arrays.stream(values()).map(form -> form.mediaType).toList();
 
     private final String mediaType;
     private final String contentType;
@@ -25,13 +29,9 @@ enum Form {
     }
 
     /** The one that {@code Accept} asks for; empty when it asks for none of them. */
-    static Optional<Form> wanted(Request request) {
-        Variant wanted = request.selectVariant(Arrays.stream(values())
-                .map(form -> new Variant(MediaType.valueOf(form.mediaType), (String) null, null))
-                .toList());
-        return Optional.ofNullable(wanted).flatMap(variant -> Arrays.stream(values())
-                .filter(form -> MediaType.valueOf(form.mediaType).isCompatible(variant.getMediaType()))
-                .findFirst());
+    static Optional<Form> wanted(HttpHeaders headers) {
+        return MediaRanges.liked(headers.getHeaderString(HttpHeaders.ACCEPT), TYPES)
+                .map(liked -> values()[TYPES.indexOf(liked)]);
     }
 
     String contentType() {

@@ -22,8 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -115,9 +115,9 @@ public class FxRateResource {
             @BeanParam FxRateFilter filter,
             @BeanParam AsOfParameter asOf,
             @BeanParam Paging paging,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListForm form = ListForm.of(request, uri);
+        ListForm form = ListForm.of(headers, uri);
         Instant at = awaited(asOf).orElse(null);
         return form.answer(
                 form == ListForm.JSON

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -118,9 +117,9 @@ public class MeasurementResource {
             @BeanParam FigureFilter behind,
             @BeanParam AsOfParameter asOf,
             @BeanParam Paging paging,
-            @Context Request request,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ListForm form = ListForm.of(request, uri);
+        ListForm form = ListForm.of(headers, uri);
         Instant at = asOf.given().orElse(null);
         return form.answer(
                 switch (form) {

@@ -3,13 +3,12 @@ package dev.tandem.http.table;
 import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.Problems;
+import dev.tandem.http.representation.MediaRanges;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +17,9 @@ public enum ListForm {
     JSON(MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON),
     CSV(Tabular.CSV, CsvAnswers.CONTENT_TYPE),
     NDJSON(Tabular.NDJSON, Tabular.NDJSON);
+
+    private static final List<String> TYPES =
+            Arrays.stream(values()).map(form -> form.asked).toList();
 
     private final String asked;
     private final String contentType;
@@ -33,15 +35,10 @@ public enum ListForm {
      * @throws NotAcceptableException when it likes none
      * @throws ProblemException INVALID_PARAMETER when it asks for a page of a table: a table has no pages
      */
-    public static ListForm of(Request request, UriInfo uri) {
-        List<Variant> variants = Arrays.stream(values())
-                .map(form -> new Variant(MediaType.valueOf(form.asked), (String) null, null))
-                .toList();
-        Variant liked = request.selectVariant(variants);
-        if (liked == null) {
-            throw new NotAcceptableException();
-        }
-        ListForm form = values()[variants.indexOf(liked)];
+    public static ListForm of(HttpHeaders headers, UriInfo uri) {
+        String liked = MediaRanges.liked(headers.getHeaderString(HttpHeaders.ACCEPT), TYPES)
+                .orElseThrow(NotAcceptableException::new);
+        ListForm form = values()[TYPES.indexOf(liked)];
         if (form != JSON) {
             for (String parameter : List.of("limit", "cursor")) {
                 if (uri.getQueryParameters().containsKey(parameter)) {

@@ -139,6 +139,32 @@ class ChassisHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; Q=0.000",
+                "application/json;q=0, */*",
+                "*/*;q=0",
+                "application/*;q=0, text/html"
+            })
+    void whoRefusesTheOnlyFormByItsWeightGetsNone(String accept) {
+        problem(viewer().accept(accept).get(TRIALS), 406, "not-acceptable");
+        problem(viewer().accept(accept + ", application/pdf").get(TRIALS), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0.001",
+                "*/*;q=0, application/json",
+                "text/html;q=0, */*;q=0.1",
+                "application/*;q=0.5, application/pdf"
+            })
+    void aFormThatIsLeastLikedIsLikedAllTheSame(String accept) {
+        viewer().accept(accept).get(TRIALS).then().statusCode(200).contentType("application/json");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
