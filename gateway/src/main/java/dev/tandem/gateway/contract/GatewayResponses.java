@@ -21,7 +21,7 @@ final class GatewayResponses {
             new Answer("request-timeout", "RequestTimeout", true, false),
             new Answer("uri-too-long", "UriTooLong", false, false),
             new Answer("too-many-requests", "TooManyRequests", false, false),
-            new Answer("expectation-failed", "ExpectationFailed", true, false),
+            new Answer("expectation-failed", "ExpectationFailed", false, false),
             new Answer("headers-too-large", "HeadersTooLarge", false, false),
             new Answer("bad-gateway", "BadGateway", false, true),
             new Answer("gateway-timeout", "GatewayTimeout", false, true));

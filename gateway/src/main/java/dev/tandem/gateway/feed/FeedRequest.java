@@ -126,12 +126,14 @@ record FeedRequest(FeedForm form, Start start, EventFilter filter, int limit, Du
         }
 
         private Start start(Instant from, String lastEventId) {
-            if (form == FeedForm.STREAM && lastEventId != null && !lastEventId.isEmpty()) {
+            if (lastEventId != null && !lastEventId.isEmpty()) {
                 Position position = Position.parse(lastEventId);
                 if (position == null) {
                     errors.add(FieldError.header(LAST_EVENT_ID, "Must be the `id` of the last event, unchanged."));
                 }
-                return Start.after(position);
+                if (form == FeedForm.STREAM) {
+                    return Start.after(position);
+                }
             }
             return one(AFTER, this::after, from != null ? Start.since(from) : Start.usual(form));
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedRequestTest {
 
@@ -74,10 +75,10 @@ class FeedRequestTest {
                 FeedRequest.of(FeedForm.STREAM, "after=oldest", "", TYPES).start());
     }
 
-    @Test
-    void aHeaderThatIsNoPositionIsNamed() {
-        ProblemException refused =
-                assertThrows(ProblemException.class, () -> FeedRequest.of(FeedForm.STREAM, null, "7", TYPES));
+    @ParameterizedTest
+    @EnumSource
+    void aHeaderThatIsNoPositionIsNamed(FeedForm form) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> FeedRequest.of(form, null, "7", TYPES));
         assertEquals("Last-Event-ID", refused.errors().get(0).header());
     }
 

@@ -137,10 +137,7 @@ public class BudgetResource {
             content = {
                 @Content(
                         mediaType = "application/merge-patch+json",
-                        schema =
-                                @Schema(
-                                        implementation = BudgetDraft.class,
-                                        requiredProperties = {}),
+                        schema = @Schema(implementation = BudgetDraft.class),
                         examples =
                                 @ExampleObject(
                                         name = "another amount",

@@ -156,10 +156,7 @@ public class DeadlineResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = DeadlineDraft.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = DeadlineDraft.class),
                             examples = @ExampleObject(name = "it is met", value = "{\"metOn\": \"2026-03-31\"}")))
     @APIResponse(
             responseCode = "200",

@@ -140,10 +140,7 @@ public class InitiativeResource {
             content = {
                 @Content(
                         mediaType = "application/merge-patch+json",
-                        schema =
-                                @Schema(
-                                        implementation = InitiativeDraft.class,
-                                        requiredProperties = {}),
+                        schema = @Schema(implementation = InitiativeDraft.class),
                         examples = @ExampleObject(name = "a label", value = "{\"labels\": {\"region\": \"EU\"}}"))
             })
     @APIResponse(

@@ -139,10 +139,7 @@ public class ObjectiveResource {
             content = {
                 @Content(
                         mediaType = "application/merge-patch+json",
-                        schema =
-                                @Schema(
-                                        implementation = SetObjective.class,
-                                        requiredProperties = {}),
+                        schema = @Schema(implementation = SetObjective.class),
                         examples = {
                             @ExampleObject(name = "extend its period", value = "{\"endOn\": \"2028-06-30\"}"),
                             @ExampleObject(

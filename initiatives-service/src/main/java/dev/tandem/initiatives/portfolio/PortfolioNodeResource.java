@@ -135,10 +135,7 @@ public class PortfolioNodeResource {
             content = {
                 @Content(
                         mediaType = "application/merge-patch+json",
-                        schema =
-                                @Schema(
-                                        implementation = SetPortfolioNode.class,
-                                        requiredProperties = {}),
+                        schema = @Schema(implementation = SetPortfolioNode.class),
                         examples = @ExampleObject(name = "rename", value = "{\"title\": \"E-commerce and stores\"}"))
             })
     @APIResponse(

@@ -155,10 +155,7 @@ public class RiskResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = RiskDraft.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = RiskDraft.class),
                             examples = @ExampleObject(name = "it is over", value = "{\"status\": \"CLOSED\"}")))
     @APIResponse(
             responseCode = "200",

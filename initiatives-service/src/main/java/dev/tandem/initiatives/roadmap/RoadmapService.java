@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a roadmap together in a fixed number of queries, however many initiatives there are. */
 @ApplicationScoped
@@ -90,8 +91,10 @@ class RoadmapService {
     }
 
     private List<Work> elsewhere(List<Link> links, Set<UUID> ids) {
-        Set<UUID> others =
-                links.stream().map(Link::to).filter(id -> !ids.contains(id)).collect(Collectors.toSet());
+        Set<UUID> others = links.stream()
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .filter(id -> !ids.contains(id))
+                .collect(Collectors.toSet());
         return others.isEmpty()
                 ? List.of()
                 : repository.rows(others).stream()

@@ -100,10 +100,7 @@ public class ScoreResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = ScoreDraft.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = ScoreDraft.class),
                             examples =
                                     @ExampleObject(
                                             name = "an override",

@@ -206,10 +206,7 @@ public class TargetResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = ReviseTarget.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = ReviseTarget.class),
                             examples =
                                     @ExampleObject(
                                             name = "more time",

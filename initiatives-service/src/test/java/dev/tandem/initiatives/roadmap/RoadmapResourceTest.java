@@ -97,6 +97,23 @@ class RoadmapResourceTest {
     }
 
     @Test
+    void whoExcludesAnInitiativeFromOutsideIsAConflictToo() throws Exception {
+        String shop = node("Shop of one", null);
+        String base = dated("Base", shop, "2090-01-01", "2090-12-31");
+        String foreign = dated("Foreign", node("Elsewhere", null), "2090-01-01", "2090-12-31");
+        link(foreign, "EXCLUDES", base);
+        begin(base, foreign);
+
+        get(viewer(), "/reports/roadmap?portfolioNode=" + shop)
+                .then()
+                .statusCode(200)
+                .body(
+                        "conflicts.kind", equalTo(List.of("BOTH_OF_EXCLUDED")),
+                        "conflicts[0].initiativeId", equalTo(base),
+                        "conflicts[0].otherTitle", equalTo("Foreign"));
+    }
+
+    @Test
     void acceptChoosesTheFormAndPicturesAreFilesThatRunNothing() {
         String node = node("<b>Lane</b>", null);
         dated("<script>alert(1)</script>", node, "2090-01-01", "2090-12-31");
@@ -220,6 +237,16 @@ class RoadmapResourceTest {
                 .setParameter("times", times)
                 .setParameter("id", UUID.fromString(id))
                 .executeUpdate();
+        transaction.commit();
+    }
+
+    private void begin(String... ids) throws Exception {
+        transaction.begin();
+        for (String id : ids) {
+            entities.createNativeQuery("UPDATE initiative SET status = 'IN_PROGRESS' WHERE id = :id")
+                    .setParameter("id", UUID.fromString(id))
+                    .executeUpdate();
+        }
         transaction.commit();
     }
 

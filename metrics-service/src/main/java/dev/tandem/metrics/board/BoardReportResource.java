@@ -2,6 +2,7 @@ package dev.tandem.metrics.board;
 
 import dev.tandem.http.paging.Page;
 import dev.tandem.http.paging.Paging;
+import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.representation.FieldSelection;
 import dev.tandem.http.table.Tabular;
 import dev.tandem.journal.Idempotent;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -138,7 +138,6 @@ public class BoardReportResource {
     public Response get(
             @PathParam("id") @Parameter(description = "Its id.") UUID id,
             @Context HttpHeaders headers,
-            @Context Request request,
             @Context UriInfo address) {
         Form form = Form.wanted(headers).orElseThrow(NotAcceptableException::new);
         BoardReport report = service.get(id);
@@ -148,8 +147,8 @@ public class BoardReportResource {
         }
         String hash = report.state().hash();
         EntityTag tag = new EntityTag(form.tag(hash));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? body(form, report, hash) : unchanged;
+        boolean known = ETags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
+        Response.ResponseBuilder answer = known ? Response.notModified() : body(form, report, hash);
         return answer.tag(tag)
                 .header(HttpHeaders.VARY, "Authorization, Accept")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

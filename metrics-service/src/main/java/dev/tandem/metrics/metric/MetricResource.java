@@ -117,10 +117,7 @@ public class MetricResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = ReviseMetric.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = ReviseMetric.class),
                             examples = @ExampleObject(name = "rename", value = "{\"title\": \"Orders, all shops\"}")))
     @APIResponse(
             responseCode = "200",

@@ -108,10 +108,7 @@ public class WebhookResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema =
-                                    @Schema(
-                                            implementation = ReviseWebhook.class,
-                                            requiredProperties = {}),
+                            schema = @Schema(implementation = ReviseWebhook.class),
                             examples = @ExampleObject(name = "disable", value = "{\"enabled\": false}")))
     @APIResponse(
             responseCode = "200",

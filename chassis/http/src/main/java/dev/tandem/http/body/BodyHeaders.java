@@ -43,6 +43,11 @@ public class BodyHeaders implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        boolean read = takesBody(resource.getResourceMethod());
+        if (!read && !request.getMethod().equals(HttpMethod.POST)) {
+            // Of a method that has no body one is passed over, as RFC 9110 and OpenAPI have it.
+            return;
+        }
         boolean streamed = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
         String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         boolean plain =
@@ -55,10 +60,10 @@ public class BodyHeaders implements ContainerRequestFilter {
         }
         MediaType type = mediaType(request);
         boolean hasBody = hasBody(request);
-        if (isVague(type) && (streamed || hasBody) && takesBody(resource.getResourceMethod())) {
+        if (isVague(type) && (streamed || hasBody) && read) {
             throw unsupported(HttpHeaders.CONTENT_TYPE, "Must name the form of the body.");
         }
-        if (hasBody && request.getMethod().equals(HttpMethod.POST) && !takesBody(resource.getResourceMethod())) {
+        if (hasBody && !read) {
             throw unsupported(HttpHeaders.CONTENT_LENGTH, "The operation takes no body.");
         }
         String charset = type == null ? null : type.getParameters().get("charset");

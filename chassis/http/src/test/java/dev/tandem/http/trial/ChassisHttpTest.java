@@ -174,6 +174,9 @@ class ChassisHttpTest {
                 "text/csv|text/csv",
                 "text/csv;q=0.5,application/json|application/json",
                 "application/json;q=0.5,text/csv|text/csv",
+                "application/*|application/json",
+                "text/*|text/csv",
+                "application/json;q=0,*/*|text/csv",
                 "application/x-ndjson|application/x-ndjson"
             })
     void theFormOfATableIsTheOneThatAcceptLikesBest(String accept, String form) {
@@ -483,6 +486,16 @@ class ChassisHttpTest {
                         .post(TRIALS + "/bulk"),
                 415,
                 "unsupported-media-type");
+    }
+
+    @Test
+    void whereNoBodyIsReadOneIsPassedOverWhateverItIs() {
+        viewer().contentType("application/json; charset=iso-8859-1")
+                .header("Content-Encoding", "br")
+                .body(new byte[2 << 20])
+                .get(TRIALS)
+                .then()
+                .statusCode(200);
     }
 
     private static Response gzipped(byte[] body) {

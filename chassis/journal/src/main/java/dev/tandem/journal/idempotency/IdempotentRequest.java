@@ -34,13 +34,12 @@ class IdempotentRequest {
     }
 
     /**
-     * Where the key is valid: for this caller, method and path. Empty when the request has no key.
+     * What the client calls the request. Empty when the request has no key.
      *
      * @throws ProblemException INVALID_PARAMETER when the key is malformed or given twice
      */
-    Optional<byte[]> scope() {
-        HttpServerRequest request = current.getCurrent().request();
-        List<String> keys = request.headers().getAll(HEADER);
+    Optional<String> key() {
+        List<String> keys = current.getCurrent().request().headers().getAll(HEADER);
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -50,9 +49,19 @@ class IdempotentRequest {
                     "The Idempotency-Key cannot be used.",
                     FieldError.header(HEADER, "Send one key of 1 to 255 visible ASCII characters."));
         }
-        String whole = String.join(
-                "\n", keys.get(0), caller.subject(), request.method().name(), request.path());
-        return Optional.of(Sha256.start().digest(whole.getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(keys.get(0));
+    }
+
+    /**
+     * Where the key is valid: for this caller, method and path. Empty when the request has no key.
+     *
+     * @throws ProblemException INVALID_PARAMETER when the key is malformed or given twice
+     */
+    Optional<byte[]> scope() {
+        HttpServerRequest request = current.getCurrent().request();
+        return key().map(key -> String.join(
+                        "\n", key, caller.subject(), request.method().name(), request.path()))
+                .map(whole -> Sha256.start().digest(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     void bodyWas(byte[] sha256) {

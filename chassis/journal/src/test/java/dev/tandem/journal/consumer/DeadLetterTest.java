@@ -88,6 +88,16 @@ class DeadLetterTest {
         as("admin").get("/api/v1/dead-letters?limit=0").then().statusCode(400);
     }
 
+    @Test
+    void aKeyThatNoOtherPostWouldTakeIsRefusedHereToo() {
+        as("admin")
+                .header("Idempotency-Key", "two words")
+                .post("/api/v1/dead-letters/replays")
+                .then()
+                .statusCode(400)
+                .body("errors[0].header", equalTo("Idempotency-Key"));
+    }
+
     private static RequestSpecification as(String role) {
         return given().auth().oauth2(TestTokens.of("root", role)).noContentType();
     }

@@ -14,25 +14,28 @@ import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Answers 406 to a client that refuses every form there is by a weight of 0: {@code Accept: application/json;q=0}. The
- * framework looks at the ranges of the header only.
+ * Chooses the form of the answer by the header {@code Accept} and leaves nothing else to choose. The framework takes a weight
+ * of 0 for a liking, and {@code application/*} for {@code application/octet-stream}.
  */
 @Provider
 @Priority(FilterOrder.FORM)
-public class RefusedForms implements ContainerRequestFilter {
+public class ChosenForm implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (accept == null || accept.indexOf(';') < 0) {
+        ServerMediaType given = CurrentRequestManager.get().getTarget().getProduces();
+        if (accept == null || given == null || isPlain(accept)) {
             return;
         }
-        ServerMediaType given = CurrentRequestManager.get().getTarget().getProduces();
-        if (given != null
-                && MediaRanges.liked(accept, names(given.getSortedOriginalMediaTypes()))
-                        .isEmpty()) {
-            throw new NotAcceptableException();
-        }
+        String form = MediaRanges.liked(accept, names(given.getSortedOriginalMediaTypes()))
+                .orElseThrow(NotAcceptableException::new);
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, form);
+    }
+
+    /** Whether it names one form, or says that all are the same to the client. */
+    private static boolean isPlain(String accept) {
+        return accept.equals("*/*") || (accept.indexOf(',') < 0 && accept.indexOf(';') < 0 && accept.indexOf('*') < 0);
     }
 
     private static List<String> names(MediaType... forms) {
