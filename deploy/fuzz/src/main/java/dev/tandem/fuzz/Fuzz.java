@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Reads the contract that a gateway serves, and sends what it allows and what it forbids, many times a second. Each answer
  * is held against the contract; the exit code is 1 when one does not fit.
  */
 public final class Fuzz {
+
+    /** Warns of every word of a contract that is none of a schema's. Who is not held loses its level. */
+    private static final Logger VALIDATOR = Logger.getLogger("com.networknt.schema");
 
     private static final Duration NEWS_EVERY = Duration.ofSeconds(10);
 
@@ -35,6 +41,7 @@ public final class Fuzz {
 
     /** How many findings there were. */
     static int run(Options options, PrintStream out) throws IOException, InterruptedException {
+        VALIDATOR.setLevel(Level.SEVERE);
         Contract contract;
         try (InputStream document =
                 options.server().resolve("/openapi.json").toURL().openStream()) {
@@ -46,10 +53,10 @@ public final class Fuzz {
         }
         Verdict verdict = new Verdict(contract);
         Report report = new Report();
-        long begun = System.nanoTime();
-        long end = begun + Duration.ofSeconds(options.seconds()).toNanos();
+        Instant begun = Instant.now();
+        Instant end = begun.plusSeconds(options.seconds());
         AtomicLong left = new AtomicLong(options.requests());
-        BooleanSupplier goOn = () -> System.nanoTime() < end && left.decrementAndGet() >= 0;
+        BooleanSupplier goOn = () -> Instant.now().isBefore(end) && left.decrementAndGet() >= 0;
         List<Thread> threads = new ArrayList<>();
         for (int number = 0; number < options.connections(); number++) {
             Worker worker = new Worker(options, options.seed() + number, contract, callers, verdict, report, goOn);
@@ -58,18 +65,11 @@ public final class Fuzz {
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             for (thread.join(NEWS_EVERY.toMillis()); thread.isAlive(); thread.join(NEWS_EVERY.toMillis())) {
-                out.println(news(report, begun));
+                out.println(report.news(Duration.between(begun, Instant.now())));
             }
         }
         report.print(out);
-        out.println("\n" + news(report, begun));
+        out.println("\n" + report.news(Duration.between(begun, Instant.now())));
         return report.findings();
-    }
-
-    private static String news(Report report, long begun) {
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        return "%.0f s: %d requests, %.0f a second, %d findings %s"
-                .formatted(
-                        seconds, report.requests(), report.requests() / seconds, report.findings(), report.statuses());
     }
 }

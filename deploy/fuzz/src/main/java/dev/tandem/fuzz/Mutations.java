@@ -1,6 +1,12 @@
 package dev.tandem.fuzz;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.tandem.embedded.contract.DeclaredOperation.DeclaredParameter;
+import dev.tandem.embedded.contract.Schemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +14,20 @@ import java.util.Locale;
 /** Bends a request in one to three places: its line, its header, its body. */
 final class Mutations {
 
-    private static final int PERCENT_LEFT_RIGHT = 30;
+    private static final int PERCENT_LEFT_RIGHT = 40;
+    private static final ObjectWriter PLAIN = Schemas.JSON.writer();
+    private static final ObjectWriter ESCAPED = PLAIN.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private final Oddities odd;
-    private final BodyMutations bodies;
+    private final TreeMutations trees;
+    private final TextMutations texts;
     private final Chance chance;
 
     Mutations(Chance chance) {
         this.chance = chance;
         this.odd = new Oddities(chance);
-        this.bodies = new BodyMutations(odd, chance);
+        this.trees = new TreeMutations(odd, chance);
+        this.texts = new TextMutations(odd, chance);
     }
 
     /** Makes the request ready to go out; some go as they are. */
@@ -25,8 +35,11 @@ final class Mutations {
         int times = chance.percent(PERCENT_LEFT_RIGHT) ? 0 : chance.oneOf(List.of(1, 1, 1, 2, 3));
         // Where there is a body, most that can be wrong is in it.
         int inTree = draft.json != null && chance.percent(65) ? times : 0;
+        for (int time = 0; time < inTree; time++) {
+            trees.bend(draft.json);
+        }
         if (draft.json != null) {
-            bodies.write(draft, inTree);
+            draft.body = written(draft.json);
         }
         for (int time = inTree; time < times; time++) {
             bend(draft);
@@ -34,15 +47,23 @@ final class Mutations {
         draft.chunked = draft.body != null && chance.percent(10);
     }
 
+    private byte[] written(JsonNode json) {
+        try {
+            ObjectWriter writer = chance.percent(50) ? ESCAPED : PLAIN;
+            return writer.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private void bend(Draft draft) {
         int kind = chance.below(100);
         if (draft.body != null && kind < 40) {
-            bodies.bendText(draft);
+            texts.bend(draft);
         } else if (kind < 65) {
             bendQuery(draft);
         } else if (kind < 85) {
-            String name = odd.field();
-            bendField(draft, name);
+            bendField(draft, odd.field());
         } else if (kind < 95) {
             bendPath(draft);
         } else if (kind < 98) {
@@ -72,7 +93,8 @@ final class Mutations {
         }
         DeclaredParameter parameter = chance.oneOf(declared);
         if (parameter.in().equals("header")) {
-            draft.fields.put(parameter.name(), latin(odd.of(Oddities.TEXT)));
+            draft.fields.put(
+                    parameter.name(), TextMutations.utf8(odd.of(Oddities.TEXT)).replaceAll("[\r\n]", " "));
             return;
         }
         if (chance.percent(70)) {
@@ -83,7 +105,8 @@ final class Mutations {
 
     private void bendPath(Draft draft) {
         String[] segments = draft.path.split("/", -1);
-        int at = 1 + chance.below(segments.length - 1);
+        // What may differ stands at the end.
+        int at = segments.length - 1 - chance.below(Math.min(chance.percent(75) ? 2 : 9, segments.length - 1));
         segments[at] = switch (chance.below(8)) {
             case 0 -> segments[at] + odd.of(Oddities.SEGMENT);
             case 1 -> segments[at] + "/";
@@ -96,10 +119,5 @@ final class Mutations {
             default -> odd.of(Oddities.SEGMENT);
         };
         draft.path = String.join("/", segments);
-    }
-
-    /** Where a line would end the header would as well. */
-    private static String latin(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1).replaceAll("[\r\n]", " ");
     }
 }

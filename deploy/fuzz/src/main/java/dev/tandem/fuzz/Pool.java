@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class Pool {
 
-    static final String TAGS = "tags";
     static final String POSITIONS = "positions";
 
     private static final int MOST = 64;
@@ -85,7 +84,6 @@ final class Pool {
             return;
         }
         String tag = answer.headers().first("ETag");
-        add(TAGS, tag);
         if (tag != null && exchange.rawQuery() == null) {
             tags.put(exchange.rawPath(), tag);
         }

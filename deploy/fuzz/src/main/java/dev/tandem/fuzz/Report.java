@@ -1,25 +1,36 @@
 package dev.tandem.fuzz;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts the answers, and keeps of each finding the first request that showed it. */
 final class Report {
 
-    private static final int LONGEST_KEY = 120;
+    private static final int LONGEST_KIND = 100;
     private static final int LONGEST_FAULT = 600;
 
     private final Map<Integer, Long> statuses = new TreeMap<>();
-    private final Map<String, Map<Integer, Long>> operations = new TreeMap<>();
+    private final Map<String, Operation> operations = new TreeMap<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private long requests;
+
+    private static final class Operation {
+
+        private final Map<Integer, Long> statuses = new TreeMap<>();
+        private Duration spent = Duration.ZERO;
+        private long requests;
+    }
 
     private static final class Finding {
 
         private final String words;
+        private final Set<String> operations = new TreeSet<>();
         private long times;
 
         Finding(String words) {
@@ -32,47 +43,53 @@ final class Report {
      *
      * @param status 0 when there was none
      */
-    synchronized void add(String operation, int status) {
+    synchronized void add(String id, int status, Duration taken) {
         requests++;
         statuses.merge(status, 1L, Long::sum);
-        operations.computeIfAbsent(operation, added -> new TreeMap<>()).merge(status, 1L, Long::sum);
+        Operation operation = operations.computeIfAbsent(id, added -> new Operation());
+        operation.statuses.merge(status, 1L, Long::sum);
+        operation.spent = operation.spent.plus(taken);
+        operation.requests++;
     }
 
     /**
-     * Adds what was wrong; the same again is only counted.
+     * Adds what was wrong; the same again is only counted, also at other operations.
      *
      * @param repeat how to see it again
      */
     synchronized void add(String operation, int status, List<String> faults, String repeat) {
         for (String fault : faults) {
-            String kind = fault.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|\\[.*?\\]|\\(.*?\\)|\"requestId.*", "#");
-            String key = operation + " " + status + " " + shortened(kind, LONGEST_KEY);
-            findings.computeIfAbsent(
-                            key,
-                            added -> new Finding(
-                                    operation + " " + status + "\n  " + shortened(fault, LONGEST_FAULT) + repeat))
-                    .times++;
+            // What differs each time stands in brackets, is an id or a number, or is where a field stands.
+            String kind = fault.replaceAll("(?s)\"detail.*|\\[.*|\\(.*|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "#")
+                    .replaceAll("/[^ ]*/", "/");
+            Finding finding = findings.computeIfAbsent(
+                    status + " " + shortened(kind, LONGEST_KIND),
+                    added -> new Finding(status + ", " + shortened(fault, LONGEST_FAULT) + "\n" + repeat));
+            finding.operations.add(operation);
+            finding.times++;
         }
     }
 
-    synchronized long requests() {
-        return requests;
+    synchronized String news(Duration since) {
+        return "%d s: %d requests, %d a second, %d findings %s"
+                .formatted(
+                        since.toSeconds(),
+                        requests,
+                        1000 * requests / Math.max(1, since.toMillis()),
+                        findings.size(),
+                        statuses);
     }
 
     synchronized int findings() {
         return findings.size();
     }
 
-    synchronized String statuses() {
-        return statuses.toString();
-    }
-
     synchronized void print(PrintStream out) {
-        out.println("\nAnswers by operation");
-        operations.forEach((operation, counts) -> out.println("  " + operation + " " + counts));
-        out.println("\nAnswers by status (0: none)\n  " + statuses);
-        out.println("\n" + findings.size() + " findings");
-        findings.values().forEach(finding -> out.println("\n" + finding.times + " x " + finding.words));
+        out.println("Operations: answers by status (0: none), milliseconds each");
+        operations.forEach((id, operation) ->
+                out.printf("  %s %s %d%n", id, operation.statuses, operation.spent.toMillis() / operation.requests));
+        findings.values()
+                .forEach(finding -> out.printf("%n%d x %s%n%s%n", finding.times, finding.words, finding.operations));
     }
 
     private static String shortened(String text, int most) {

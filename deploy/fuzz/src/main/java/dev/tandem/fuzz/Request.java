@@ -44,7 +44,7 @@ record Request(String method, String target, Map<String, String> fields, byte[] 
     Exchange answered(Exchange.Answer answer) {
         String[] parts = target.split("\\?", 2);
         Headers headers = new Headers();
-        fields.forEach(headers::add);
+        fields.forEach((name, value) -> headers.add(name, value.strip()));
         boolean packed = headers.first("Content-Encoding") != null;
         byte[] sent = body == null ? new byte[0] : packed ? null : body;
         return new Exchange(method, parts[0], parts.length == 2 ? parts[1] : null, headers, sent, answer);

@@ -20,8 +20,8 @@ final class RightRequests {
     /** How often each method is taken: what is taken away must be made before. */
     private static final Map<String, Integer> OFTEN = Map.of("POST", 5, "PATCH", 4, "GET", 3, "DELETE", 1);
 
-    /** It holds the answer back, and the connection with it. */
-    private static final String WAITING = "wait";
+    /** Any other would seldom be right, or hold the connection. */
+    private static final Map<String, String> USUAL = Map.of("fields", "id", "wait", "0");
 
     private final List<DeclaredOperation> operations = new ArrayList<>();
     private final List<Caller> callers;
@@ -58,7 +58,10 @@ final class RightRequests {
             if (parameter.in().equals("query") && chance.percent(parameter.required() ? 98 : 20)) {
                 values(operation, parameter, percentAtBounds).forEach(value -> draft.addQuery(parameter.name(), value));
             } else if (parameter.in().equals("header") && chance.percent(parameter.required() ? 98 : 10)) {
-                draft.fields.put(parameter.name(), field(parameter, draft.path));
+                String value = field(operation, parameter, draft.path);
+                if (value != null) {
+                    draft.fields.put(parameter.name(), value);
+                }
             }
         }
         if (!operation.forms().isEmpty()) {
@@ -100,16 +103,16 @@ final class RightRequests {
     }
 
     private List<String> values(DeclaredOperation operation, DeclaredParameter parameter, int percentAtBounds) {
+        String name = parameter.name();
+        if (name.equals("cursor") || name.equals("after")) {
+            String cursor = pool.any(Pool.cursorsOf(operation));
+            return cursor == null ? List.of() : List.of(cursor);
+        }
+        String usual = USUAL.getOrDefault(name, pool.idFor(name));
+        if (usual != null && chance.percent(80)) {
+            return List.of(usual);
+        }
         JsonNode example = schemas.at(parameter.place() + "/example");
-        String shown = parameter.name().equals("cursor") || parameter.name().equals("after")
-                ? pool.any(Pool.cursorsOf(operation))
-                : pool.idFor(parameter.name());
-        if (parameter.name().equals(WAITING)) {
-            return List.of("0");
-        }
-        if (shown != null && chance.percent(70)) {
-            return List.of(shown);
-        }
         JsonNode value = example.isMissingNode() || chance.percent(30)
                 ? values.of(parameter.schema(), percentAtBounds)
                 : example;
@@ -118,15 +121,16 @@ final class RightRequests {
                 : List.of(value.asText());
     }
 
-    private String field(DeclaredParameter parameter, String path) {
-        String shown =
-                switch (parameter.name()) {
-                    case "If-Match" -> chance.percent(50) ? "*" : pool.tagOf(path);
-                    case "If-None-Match" -> pool.tagOf(path);
-                    case "Tandem-After" -> pool.any(Pool.POSITIONS);
-                    default -> null;
-                };
-        return shown != null ? shown : values.of(parameter.schema(), 0).asText();
+    /** Null when none is known that would be right. */
+    private String field(DeclaredOperation operation, DeclaredParameter parameter, String path) {
+        String tag = pool.tagOf(path);
+        return switch (parameter.name()) {
+            case "If-Match" -> tag == null || chance.percent(50) ? "*" : tag;
+            case "If-None-Match" -> tag;
+            case "Tandem-After" -> pool.any(Pool.POSITIONS);
+            case "Last-Event-ID" -> pool.any(Pool.cursorsOf(operation));
+            default -> values.of(parameter.schema(), 0).asText();
+        };
     }
 
     private void addBody(Draft draft, int percentAtBounds) {
@@ -134,7 +138,7 @@ final class RightRequests {
         String form = chance.oneOf(List.copyOf(operation.forms().keySet()));
         String schema = operation.forms().get(form);
         List<JsonNode> examples = examples(schema.substring(0, schema.length() - "/schema".length()));
-        boolean example = !examples.isEmpty() && chance.percent(percentAtBounds > 0 ? 40 : 70);
+        boolean example = !examples.isEmpty() && chance.percent(percentAtBounds > 0 ? 40 : 80);
         JsonNode body = example ? chance.oneOf(examples).deepCopy() : values.of(schema, percentAtBounds);
         draft.fields.put("Content-Type", form);
         if (Exchange.isJson(form)) {

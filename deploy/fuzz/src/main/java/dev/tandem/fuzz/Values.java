@@ -19,22 +19,9 @@ final class Values {
     private static final int LONGEST = 20_000;
 
     /** One of them fits most patterns that occur. */
-    private static final List<String> SAMPLES = List.of(
-            "EUR",
-            "12.5",
-            "2026-03",
-            "4711",
-            "sample-1",
-            "SAMPLE_1",
-            "dev.tandem.initiative.approved",
-            "title",
-            "100",
-            "-3.25",
-            "0",
-            "2031-12",
-            "USD",
-            "a",
-            "oldest");
+    private static final List<String> SAMPLES = List.of(("EUR 12.5 0198f2a4-5d6c-7e10-8f3b-2a1c4d5e6f70 2026-03 4711"
+                    + " sample-1 SAMPLE_1 dev.tandem.initiative.approved title 100 -3.25 0 2031-12 USD a oldest")
+            .split(" "));
 
     private final Schemas schemas;
     private final Pool pool;
@@ -156,7 +143,7 @@ final class Values {
     }
 
     private String day() {
-        return "%d-%02d-%02d".formatted(2024 + chance.below(5), 1 + chance.below(12), 1 + chance.below(28));
+        return "%d-%02d-%02d".formatted(2023 + chance.below(4), 1 + chance.below(12), 1 + chance.below(28));
     }
 
     private JsonNode oneOf(JsonNode choices) {

@@ -3,6 +3,7 @@ package dev.tandem.fuzz;
 import dev.tandem.embedded.contract.Contract;
 import dev.tandem.embedded.contract.Exchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -58,6 +59,7 @@ final class Worker implements Runnable {
     private void send(Connection connection, Draft draft, Request request, long number) {
         String operation = draft.operation.id();
         int status = 0;
+        long begun = System.nanoTime();
         List<String> faults;
         try {
             Exchange exchange = request.answered(connection.send(request));
@@ -67,9 +69,9 @@ final class Worker implements Runnable {
         } catch (IOException | RuntimeException unanswered) {
             faults = List.of("there is no answer that can be read: " + unanswered);
         }
-        report.add(operation, status);
+        report.add(operation, status, Duration.ofNanos(System.nanoTime() - begun));
         if (!faults.isEmpty()) {
-            String seen = "\n  seed " + seed + ", request " + number + "\n  ";
+            String seen = "seed " + seed + ", request " + number + "\n";
             report.add(operation, status, faults, seen + Curl.line(options.server(), request, draft.caller));
         }
     }

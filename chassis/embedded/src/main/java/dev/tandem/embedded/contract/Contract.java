@@ -34,12 +34,16 @@ public final class Contract {
         return List.copyOf(operations);
     }
 
-    /** The operation that answers; HEAD is answered as GET is. */
+    /** The operation that answers: the path is chosen before the method. HEAD is answered as GET is. */
     public Optional<DeclaredOperation> operation(String method, String rawPath) {
         String answered = method.equals("HEAD") ? "GET" : method;
         return operations.stream()
                 .filter(operation -> operation.path().matches(rawPath))
-                .filter(operation -> operation.method().equals(answered))
-                .findFirst();
+                .map(operation -> operation.path().toString())
+                .findFirst()
+                .flatMap(path -> operations.stream()
+                        .filter(operation -> operation.path().toString().equals(path))
+                        .filter(operation -> operation.method().equals(answered))
+                        .findFirst());
     }
 }

@@ -38,6 +38,9 @@ public record Exchange(String method, String rawPath, String rawQuery, Headers h
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (rawQuery != null) {
             for (String pair : rawQuery.split("&", -1)) {
+                if (pair.isEmpty()) {
+                    continue;
+                }
                 String[] parts = pair.split("=", 2);
                 query.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
                         .add(parts.length == 2 ? decoded(parts[1]) : "");
