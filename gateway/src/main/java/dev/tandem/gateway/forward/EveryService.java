@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.gateway.visit.Visit;
+import dev.tandem.http.precondition.ETags;
 import dev.tandem.http.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,10 +47,12 @@ final class EveryService {
     }
 
     private Future<Answer> ask(Upstream service, Visit visit, RequestHeaders.Origin origin, Buffer body) {
-        return service.open(visit.request().method(), visit.request().uri()).compose(request -> {
+        // What is joined can be tagged and left away only here, so each service gives all it has.
+        HttpMethod method = visit.isHead() ? HttpMethod.GET : visit.request().method();
+        return service.open(method, visit.request().uri()).compose(request -> {
             request.idleTimeout(timeout.toMillis());
             RequestHeaders.copy(visit.request().headers(), request.headers(), origin, visit.id());
-            request.headers().remove(HttpHeaders.ACCEPT_ENCODING);
+            request.headers().remove(HttpHeaders.ACCEPT_ENCODING).remove(HttpHeaders.IF_NONE_MATCH);
             return request.send(body)
                     .compose(response -> response.body().map(received -> answerOf(service, response, received)));
         });
@@ -85,13 +89,29 @@ final class EveryService {
             return;
         }
         try {
-            Buffer body = decisive.status() < 300 ? join(answers) : decisive.body();
+            boolean joined = decisive.status() < 300;
+            Buffer body = joined ? join(answers) : decisive.body();
             response.setStatusCode(decisive.status());
             ResponseHeaders.copy(decisive.headers(), response.headers());
-            visit.end(body);
+            if (joined && response.headers().contains(HttpHeaders.ETAG)) {
+                endTagged(visit, body);
+            } else {
+                visit.end(body);
+            }
         } catch (IOException e) {
             LOG.warnf("%s The answers cannot be joined (%s)", visit.id(), e.getMessage());
             visit.refuse(Problems.BAD_GATEWAY, "The answers of the services cannot be joined.");
+        }
+    }
+
+    /** With the tag of all that is joined, or without a body for who has exactly that. */
+    private static void endTagged(Visit visit, Buffer body) {
+        String tag = ETags.of(null, body.getBytes());
+        visit.response().putHeader(HttpHeaders.ETAG, tag);
+        if (ETags.matches(visit.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            visit.response().setStatusCode(304).end();
+        } else {
+            visit.end(body);
         }
     }
 

@@ -13,6 +13,9 @@ public final class PathRules {
 
     private static final String PLAIN = "-._~!$&'()*+,=:@";
 
+    /** What a query must have percent-encoded (RFC 3986, 3.4), though browsers do not: the services cannot read it. */
+    private static final String NEVER_IN_QUERY = "\"#<>\\^`{|}";
+
     private PathRules() {}
 
     /**
@@ -68,13 +71,16 @@ public final class PathRules {
         if (octet == '/' || octet == '\\' || octet == ';' || octet == '.') {
             return "The path has an encoded slash, backslash, semicolon or dot.";
         }
+        if (octet == '-' || (octet < 0x80 && Character.isLetterOrDigit(octet))) {
+            return "The path has an encoded letter, digit or hyphen.";
+        }
         return null;
     }
 
     private static String oddityOfQuery(String query) {
         for (int i = 0; i < query.length(); i++) {
             char c = query.charAt(i);
-            if (c <= ' ' || c >= 0x7f || c == '#') {
+            if (c <= ' ' || c >= 0x7f || NEVER_IN_QUERY.indexOf(c) >= 0) {
                 return "The query has a character that must not stand in it as it is.";
             }
             if (c == '%' && octet(query, i) < 0) {

@@ -1,6 +1,7 @@
 package dev.tandem.gateway.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class EveryServiceTest {
 
     private static final String REPLAYS = "/api/v1/replays";
+    private static final String DEAD_LETTERS = "/api/v1/dead-letters?behave=hop";
 
     @Inject
     Door door;
@@ -64,6 +67,30 @@ class EveryServiceTest {
     @Test
     void aBodyOverTheLimitIsRefused() {
         assertEquals(413, client.post(REPLAYS, "a".repeat((1 << 20) + 1)).statusCode());
+    }
+
+    @Test
+    void whatIsJoinedHasATagOfItsOwnSinceOfOneServiceItSaysNothingAboutTheOthers() {
+        String tag = client.get(DEAD_LETTERS).headers().firstValue("ETag").orElseThrow();
+        assertNotEquals("\"7\"", tag);
+        assertEquals(304, tagged(tag).statusCode());
+        assertEquals("", tagged(tag).body());
+        assertEquals(200, tagged("\"7\"").statusCode());
+    }
+
+    @Test
+    void whoAsksForTheHeadGetsItOfWhatIsJoined() {
+        HttpResponse<String> whole = client.get(DEAD_LETTERS);
+        HttpResponse<String> head = client.send(client.withToken(DEAD_LETTERS).method("HEAD", BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        for (String header : List.of("ETag", "Content-Length")) {
+            assertEquals(whole.headers().firstValue(header), head.headers().firstValue(header), header);
+        }
+    }
+
+    private HttpResponse<String> tagged(String tag) {
+        return client.send(
+                client.withToken(DEAD_LETTERS).header("If-None-Match", tag).GET());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tandem.metrics.measurement;
 
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.request.QueryParameters;
+import dev.tandem.metrics.benefit.Driver;
 import dev.tandem.metrics.metric.FunnelStep;
 import dev.tandem.metrics.metric.MetricKind;
 import dev.tandem.money.Currencies;
@@ -17,9 +18,6 @@ public class FigureFilter {
 
     /** In place of a name: what has none of the kind. */
     static final String NONE = "none";
-
-    /** A driver of benefits that no plan line states. */
-    static final String NOT_STATED = "NOT_STATED";
 
     /** A measured figure of a report. */
     @Schema(
@@ -63,10 +61,7 @@ public class FigureFilter {
             description =
                     "Only facts that a benefit line of this driver makes a benefit of; NOT_STATED: a line that says"
                             + " none, or revenue that no line names.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"CUT_COST", "EFFICIENCY", "AUTOMATION", "SALES", "RISK", NOT_STATED}))
+            schema = @Schema(implementation = Driver.class))
     String driver;
 
     @QueryParam("currency")
@@ -134,8 +129,8 @@ public class FigureFilter {
         return QueryParameters.name("expenseType", expenseType, Booked.class);
     }
 
-    Optional<String> driver() {
-        return MeasurementFilter.readable("driver", driver);
+    Optional<Driver> driver() {
+        return QueryParameters.name("driver", driver, Driver.class);
     }
 
     Optional<String> currency() {

@@ -3,6 +3,7 @@ package dev.tandem.metrics.measurement;
 import dev.tandem.http.id.Ref;
 import dev.tandem.http.request.QueryParameters;
 import dev.tandem.journal.sql.Sql;
+import dev.tandem.metrics.benefit.Driver;
 import dev.tandem.metrics.projection.KnownReferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -193,7 +194,7 @@ public class FigureSearch {
     /** Cost, benefit or both, in the currency asked for; without a figure the fact's own currency counts. */
     private static void figure(Conditions conditions, FigureFilter filter) {
         String currency = filter.currency().orElse(null);
-        String driver = filter.driver().orElse(null);
+        Driver driver = filter.driver().orElse(null);
         FigureFilter.Figure figure = filter.figure().orElse(driver == null ? null : FigureFilter.Figure.BENEFIT);
         if (figure == null) {
             if (currency != null) {
@@ -215,7 +216,7 @@ public class FigureSearch {
         if (figure != FigureFilter.Figure.COST) {
             Conditions line = new Conditions();
             inCurrency(line, IN_CURRENCY, currency);
-            boolean notStated = FigureFilter.NOT_STATED.equals(driver);
+            boolean notStated = driver == Driver.NOT_STATED;
             if (driver == null || notStated) {
                 Conditions revenue = new Conditions();
                 inCurrency(revenue, "m.currency = ?", currency);
@@ -224,7 +225,7 @@ public class FigureSearch {
             if (notStated) {
                 line.and(NO_DRIVER);
             } else if (driver != null) {
-                line.and("l.driver = ?", driver);
+                line.and("l.driver = ?", driver.name());
             }
             asked.or("EXISTS (SELECT " + SPANNING + line.text() + ")", line);
         }

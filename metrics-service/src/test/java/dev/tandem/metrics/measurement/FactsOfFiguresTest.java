@@ -219,6 +219,7 @@ class FactsOfFiguresTest {
                 "figure=PROFIT",
                 "kind=x",
                 "expenseType=x",
+                "driver=OTHER",
                 "currency=GOLD",
                 "portfolioNode=x",
                 "portfolioNode=ext:nobody:x",
