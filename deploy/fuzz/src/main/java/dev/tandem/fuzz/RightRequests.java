@@ -166,9 +166,10 @@ final class RightRequests {
         if (body instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 String id = pool.idFor(field.getKey());
-                if (field.getKey().equals("key") && field.getValue().isTextual()) {
-                    field.setValue(TextNode.valueOf(field.getValue().asText() + "-" + chance.word()));
-                } else if (id != null && field.getValue().isTextual() && chance.percent(20)) {
+                String text = field.getValue().asText();
+                if (field.getKey().equals("key")) {
+                    field.setValue(TextNode.valueOf(text + "-" + chance.word()));
+                } else if (id != null && text.startsWith("ext:") && chance.percent(60)) {
                     field.setValue(TextNode.valueOf(id));
                 }
             });

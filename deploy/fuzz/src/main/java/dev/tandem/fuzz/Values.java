@@ -127,19 +127,18 @@ final class Values {
         if (id != null) {
             return id;
         }
-        if (schema.has("pattern")) {
-            Pattern pattern = Pattern.compile(schema.path("pattern").asText());
-            List<String> fitting = SAMPLES.stream()
-                    .filter(sample -> pattern.matcher(sample).find())
-                    .toList();
-            return fitting.isEmpty() ? "sample" : chance.oneOf(fitting);
-        }
         return switch (schema.path("format").asText()) {
             case "date" -> day();
             case "date-time" -> day() + "T10:15:30Z";
             case "uuid" -> new UUID(chance.below(1 << 30), chance.below(1 << 30)).toString();
-            default -> chance.word();
+            default -> schema.has("pattern") ? fitting(schema.path("pattern").asText()) : chance.word();
         };
+    }
+
+    private String fitting(String pattern) {
+        List<String> fitting =
+                SAMPLES.stream().filter(Pattern.compile(pattern).asPredicate()).toList();
+        return fitting.isEmpty() ? "sample" : chance.oneOf(fitting);
     }
 
     private String day() {

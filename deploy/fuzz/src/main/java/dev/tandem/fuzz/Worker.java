@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Sends one request after the other over a connection of its own, and has each answer judged. */
 final class Worker implements Runnable {
@@ -24,6 +25,9 @@ final class Worker implements Runnable {
     private final Pool pool;
     private final RightRequests right;
     private final Mutations mutations;
+
+    /** On a connection that is kept, one request may make the next one stumble. */
+    private Supplier<String> before = () -> "none";
 
     Worker(
             Options options,
@@ -50,29 +54,31 @@ final class Worker implements Runnable {
             for (long number = 1; goOn.getAsBoolean(); number++) {
                 Draft draft = right.next(chance.percent(PERCENT_BOLD) ? PERCENT_AT_BOUNDS : 0);
                 mutations.finish(draft);
-                Request request = draft.request();
-                send(connection, draft, request, number);
+                send(connection, draft, "seed " + seed + ", request " + number + "\n");
             }
         }
     }
 
-    private void send(Connection connection, Draft draft, Request request, long number) {
+    private void send(Connection connection, Draft draft, String number) {
+        Request request = draft.request();
         String operation = draft.operation.id();
-        int status = 0;
+        Supplier<String> line = () -> number + Curl.line(options.server(), request, draft.caller);
         long begun = System.nanoTime();
-        List<String> faults;
+        int status = 0;
         try {
             Exchange exchange = request.answered(connection.send(request));
             status = exchange.answer().status();
-            faults = verdict.faults(exchange);
+            List<String> faults = verdict.faults(exchange);
+            if (!faults.isEmpty()) {
+                report.add(operation, status, faults, line.get());
+            }
             pool.harvest(draft.operation, exchange);
-        } catch (IOException | RuntimeException unanswered) {
-            faults = List.of("there is no answer that can be read: " + unanswered);
+        } catch (IOException | RuntimeException unreadable) {
+            String fault = "there is no answer that can be read: " + unreadable;
+            report.add(
+                    operation, status, List.of(fault), line.get() + "\nbefore it on the connection: " + before.get());
         }
         report.add(operation, status, Duration.ofNanos(System.nanoTime() - begun));
-        if (!faults.isEmpty()) {
-            String seen = "seed " + seed + ", request " + number + "\n";
-            report.add(operation, status, faults, seen + Curl.line(options.server(), request, draft.caller));
-        }
+        before = line;
     }
 }

@@ -41,6 +41,7 @@ class VerdictTest {
         PUT     | /api/things/7          |       | 503 | application/problem+json | {'title': 'x'} | Retry-After
         POST    | /api/things/7          | {     | 405 | application/problem+json | {'title': 'x'} | Allow
         OPTIONS | /api/things/7          |       | 204 | -                        | ''             | Allow
+        GET     | /api/things?           |       | 200 | application/json         | {}             | ETag
         HEAD    | /api/things            |       | 200 | application/json         | ''             | ETag
         HEAD    | /api/thing             |       | 404 | application/problem+json | ''             | Date
         FOO     | /api/things            |       | 501 | application/problem+json | {'title': 'x'} | Date
