@@ -19,6 +19,8 @@ final class GatewayResponses {
 
     private static final List<Answer> ANSWERS = List.of(
             new Answer("request-timeout", "RequestTimeout", true, false),
+            // Of a body that nobody would read, too.
+            new Answer("body-too-large", "BodyTooLarge", false, true),
             new Answer("uri-too-long", "UriTooLong", false, false),
             new Answer("too-many-requests", "TooManyRequests", false, false),
             new Answer("expectation-failed", "ExpectationFailed", false, false),
@@ -42,7 +44,9 @@ final class GatewayResponses {
         for (Answer answer : ANSWERS) {
             ProblemType type = types.get(answer.slug());
             if (type != null) {
-                responses.set(answer.name(), response(components, type));
+                if (!responses.has(answer.name())) {
+                    responses.set(answer.name(), response(components, type));
+                }
                 addToOperations(document.path("paths"), answer, Integer.toString(type.status()));
             }
         }

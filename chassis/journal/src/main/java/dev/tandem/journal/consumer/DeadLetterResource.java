@@ -75,7 +75,8 @@ public class DeadLetterResource {
             summary = "Try dead letters again",
             description = "Every service applies the events that wait as dead letters once more, in their order, and"
                     + " answers when it is done. An event that is older than what is known by now is left out, as"
-                    + " always; one that fails again is put aside again. Repeating it harms nothing. Roles: admin.")
+                    + " always; one that fails again is put aside again. Repeating it harms nothing, with a key or without:"
+                    + " each time it tells what became of those that waited then. Roles: admin.")
     @APIResponse(
             responseCode = "200",
             description = "What became of them.",

@@ -1,5 +1,6 @@
 package dev.tandem.journal.replay;
 
+import dev.tandem.journal.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ public class ReplayResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed("admin")
     @ResponseStatus(202)
     @Operation(

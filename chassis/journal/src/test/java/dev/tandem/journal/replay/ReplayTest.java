@@ -47,6 +47,33 @@ class ReplayTest {
     }
 
     @Test
+    void theSameKeyGetsTheSameAnswerAndNothingIsToldOnceMore() {
+        UUID id = notes.create("told");
+        await().atMost(Duration.ofSeconds(20)).until(() -> sequences(id).size() == 1);
+        String key = "replay-" + id;
+
+        String first = replay(key);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sequences(id).size() == 2);
+        assertEquals(first, replay(key));
+
+        notes.change(id, "after");
+        await().atMost(Duration.ofSeconds(20)).until(() -> sequences(id).contains(2L));
+        assertEquals(List.of(1L, 1L, 2L), sequences(id));
+    }
+
+    private static String replay(String key) {
+        return given().auth()
+                .oauth2(TestTokens.of("root", "admin"))
+                .header("Idempotency-Key", key)
+                .noContentType()
+                .post("/api/v1/replays")
+                .then()
+                .statusCode(202)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void onlyAnAdminMayAskForOne() {
         given().auth()
                 .oauth2(TestTokens.of("ann", "writer"))
