@@ -142,6 +142,25 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     @Override
+    protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+        requireOneSpaceBefore(line, start);
+        return super.splitSecondWordInitialLine(line, start, length);
+    }
+
+    @Override
+    protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+        requireOneSpaceBefore(line, start);
+        return super.splitThirdWordInitialLine(line, start, length);
+    }
+
+    /** Others might read more spaces as part of the target. */
+    private static void requireOneSpaceBefore(byte[] line, int word) {
+        if (word < 2 || line[word - 1] != ' ' || line[word - 2] <= ' ') {
+            throw new IllegalArgumentException("More than a space between two words of the request line");
+        }
+    }
+
+    @Override
     protected AsciiString splitHeaderName(byte[] line, int start, int length) {
         if (length == 0) {
             throw new IllegalArgumentException("A header without a name");

@@ -121,6 +121,22 @@ class OddRequestTest {
         assertFalse(answer.contains("9.9"), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET  /api/v1/initiatives HTTP/1.1",
+                "GET /api/v1/initiatives  HTTP/1.1",
+                "GET\t/api/v1/initiatives HTTP/1.1",
+                "GET /api/v1/initiatives\tHTTP/1.1",
+                "GET \t/api/v1/initiatives HTTP/1.1"
+            })
+    void wordsOfTheRequestLineHaveOneSpaceBetweenThem(String line) throws IOException {
+        String answer = client.raw(
+                line + "\r\nHost: gateway\r\nAuthorization: Bearer " + Tokens.good("viewer") + "\r\n\r\n");
+        assertRefused(400, answer);
+        assertTrue(answer.contains("/problems/malformed-request"), answer);
+    }
+
     @Test
     void anAbsoluteTargetIsTakenAndItsHostCounts() throws IOException {
         String answer = client.rawGet("http://other.example:81/api/v1/initiatives?q=a");

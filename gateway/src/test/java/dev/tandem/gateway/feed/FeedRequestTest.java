@@ -103,6 +103,7 @@ class FeedRequestTest {
                 "after=now&after=now                                | after  | invalid-parameter",
                 "after=%C3%28                                       | after  | invalid-parameter",
                 "from=2026-01-01                                    | from   | invalid-parameter",
+                "from=2026-01-01T24:00:00Z                          | from   | invalid-parameter",
                 "from=%2B999999999-01-01T00:00:00Z                  | from   | invalid-parameter",
                 "to=later                                           | to     | invalid-parameter",
                 "from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z  | to     | invalid-parameter",

@@ -1,10 +1,10 @@
 package dev.tandem.metrics.metric;
 
+import dev.tandem.http.json.Text;
 import dev.tandem.http.request.QueryParameters;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,8 +60,8 @@ public class MetricFilter {
     Optional<Instant> updatedSince() {
         return Optional.ofNullable(updatedSince).map(text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeParseException notAnInstant) {
+                return Text.instant(text);
+            } catch (IllegalArgumentException | DateTimeException notAnInstant) {
                 throw QueryParameters.invalid("updatedSince", "Must be an instant such as 2026-01-01T00:00:00Z.");
             }
         });

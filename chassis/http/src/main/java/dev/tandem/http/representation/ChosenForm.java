@@ -23,9 +23,13 @@ public class ChosenForm implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        List<String> sent = request.getHeaders().get(HttpHeaders.ACCEPT);
         ServerMediaType given = CurrentRequestManager.get().getTarget().getProduces();
-        if (accept == null || given == null || isPlain(accept)) {
+        if (sent == null || given == null) {
+            return;
+        }
+        String accept = String.join(",", sent);
+        if (isPlain(accept)) {
             return;
         }
         String form = MediaRanges.liked(accept, names(given.getSortedOriginalMediaTypes()))
@@ -33,9 +37,9 @@ public class ChosenForm implements ContainerRequestFilter {
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, form);
     }
 
-    /** Whether it names one form, or says that all are the same to the client. */
+    /** Whether it is one of the two that most clients send, which the framework reads rightly. */
     private static boolean isPlain(String accept) {
-        return accept.equals("*/*") || (accept.indexOf(',') < 0 && accept.indexOf(';') < 0 && accept.indexOf('*') < 0);
+        return accept.equals("*/*") || accept.equals(MediaType.APPLICATION_JSON);
     }
 
     private static List<String> names(MediaType... forms) {

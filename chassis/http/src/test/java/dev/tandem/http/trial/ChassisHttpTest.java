@@ -145,7 +145,9 @@ class ChassisHttpTest {
                 "application/json; Q=0.000",
                 "application/json;q=0, */*",
                 "*/*;q=0",
-                "application/*;q=0, text/html"
+                "application/*;q=0, text/html",
+                "json",
+                ",;"
             })
     void whoRefusesTheOnlyFormByItsWeightGetsNone(String accept) {
         problem(viewer().accept(accept).get(TRIALS), 406, "not-acceptable");
@@ -175,6 +177,7 @@ class ChassisHttpTest {
                 "text/csv;q=0.5,application/json|application/json",
                 "application/json;q=0.5,text/csv|text/csv",
                 "application/*|application/json",
+                "''|application/json",
                 "text/*|text/csv",
                 "application/json;q=0,*/*|text/csv",
                 "application/x-ndjson|application/x-ndjson"
