@@ -131,8 +131,8 @@ class OddRequestTest {
                 "GET \t/api/v1/initiatives HTTP/1.1"
             })
     void wordsOfTheRequestLineHaveOneSpaceBetweenThem(String line) throws IOException {
-        String answer = client.raw(
-                line + "\r\nHost: gateway\r\nAuthorization: Bearer " + Tokens.good("viewer") + "\r\n\r\n");
+        String answer =
+                client.raw(line + "\r\nHost: gateway\r\nAuthorization: Bearer " + Tokens.good("viewer") + "\r\n\r\n");
         assertRefused(400, answer);
         assertTrue(answer.contains("/problems/malformed-request"), answer);
     }
