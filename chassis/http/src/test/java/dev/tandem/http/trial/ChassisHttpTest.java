@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,60 +135,6 @@ class ChassisHttpTest {
     void wrongMediaTypeIsRefused() {
         problem(viewer().contentType("application/xml").body("<a/>").post(TRIALS), 415, "unsupported-media-type");
         problem(viewer().accept("text/csv").get(TRIALS), 406, "not-acceptable");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json;q=0",
-                "application/json; Q=0.000",
-                "application/json;q=0, */*",
-                "*/*;q=0",
-                "application/*;q=0, text/html",
-                "json",
-                ",;"
-            })
-    void whoRefusesTheOnlyFormByItsWeightGetsNone(String accept) {
-        problem(viewer().accept(accept).get(TRIALS), 406, "not-acceptable");
-        problem(viewer().accept(accept + ", application/pdf").get(TRIALS), 406, "not-acceptable");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json;q=0.001",
-                "*/*;q=0, application/json",
-                "text/html;q=0, */*;q=0.1",
-                "application/*;q=0.5, application/pdf"
-            })
-    void aFormThatIsLeastLikedIsLikedAllTheSame(String accept) {
-        viewer().accept(accept).get(TRIALS).then().statusCode(200).contentType("application/json");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "*/*|application/json",
-                "application/json|application/json",
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|application/json",
-                "text/csv|text/csv",
-                "text/csv;q=0.5,application/json|application/json",
-                "application/json;q=0.5,text/csv|text/csv",
-                "application/*|application/json",
-                "''|application/json",
-                "text/*|text/csv",
-                "application/json;q=0,*/*|text/csv",
-                "application/x-ndjson|application/x-ndjson"
-            })
-    void theFormOfATableIsTheOneThatAcceptLikesBest(String accept, String form) {
-        viewer().accept(accept)
-                .get(TRIALS + "/table?count=1")
-                .then()
-                .statusCode(200)
-                .header("Content-Type", startsWith(form))
-                .header("Vary", "Accept")
-                .header("Cache-Control", form.equals("application/json") ? "private, no-cache" : "no-store");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader gets: tags, answers that are not sent again, and the fields asked for. */
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestKeys.class)
 class RepresentationTest {
 
-    private static final String VERSION = "/api/v1/trials/ext:a:b/version";
+    private static final String TRIALS = "/api/v1/trials";
+    private static final String VERSION = TRIALS + "/ext:a:b/version";
 
     private static RequestSpecification viewer() {
         return given().config(RestAssuredConfig.config()
@@ -151,5 +154,64 @@ class RepresentationTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; Q=0.000",
+                "application/json;q=0, */*",
+                "*/*;q=0",
+                "application/*;q=0, text/html",
+                "json",
+                ",;"
+            })
+    void whoRefusesTheOnlyFormByItsWeightGetsNone(String accept) {
+        for (String header : List.of(accept, accept + ", application/pdf")) {
+            viewer().accept(header)
+                    .get(TRIALS)
+                    .then()
+                    .statusCode(406)
+                    .body("type", equalTo("/problems/not-acceptable"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0.001",
+                "*/*;q=0, application/json",
+                "text/html;q=0, */*;q=0.1",
+                "application/*;q=0.5, application/pdf"
+            })
+    void aFormThatIsLeastLikedIsLikedAllTheSame(String accept) {
+        viewer().accept(accept).get(TRIALS).then().statusCode(200).contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*|application/json",
+                "application/json|application/json",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|application/json",
+                "text/csv|text/csv",
+                "text/csv;q=0.5,application/json|application/json",
+                "application/json;q=0.5,text/csv|text/csv",
+                "application/*|application/json",
+                "''|application/json",
+                "text/*|text/csv",
+                "application/json;q=0,*/*|text/csv",
+                "application/x-ndjson|application/x-ndjson"
+            })
+    void theFormOfATableIsTheOneThatAcceptLikesBest(String accept, String form) {
+        viewer().accept(accept)
+                .get(TRIALS + "/table?count=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(form))
+                .header("Vary", "Accept")
+                .header("Cache-Control", form.equals("application/json") ? "private, no-cache" : "no-store");
     }
 }
