@@ -73,7 +73,8 @@ class IdempotentRequest {
         String query = current.getCurrent().request().query();
         MessageDigest digest = Sha256.start();
         digest.update(bodyDigest);
-        if (query != null) {
+        // Between no parameters there is nothing but signs.
+        if (query != null && !query.replace("&", "").isEmpty()) {
             digest.update(query.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -55,6 +55,7 @@ class ReplayTest {
         String first = replay(key);
         await().atMost(Duration.ofSeconds(20)).until(() -> sequences(id).size() == 2);
         assertEquals(first, replay(key));
+        assertEquals(first, replay(key, "?&"));
 
         notes.change(id, "after");
         await().atMost(Duration.ofSeconds(20)).until(() -> sequences(id).contains(2L));
@@ -62,11 +63,15 @@ class ReplayTest {
     }
 
     private static String replay(String key) {
+        return replay(key, "");
+    }
+
+    private static String replay(String key, String query) {
         return given().auth()
                 .oauth2(TestTokens.of("root", "admin"))
                 .header("Idempotency-Key", key)
                 .noContentType()
-                .post("/api/v1/replays")
+                .post("/api/v1/replays" + query)
                 .then()
                 .statusCode(202)
                 .extract()
