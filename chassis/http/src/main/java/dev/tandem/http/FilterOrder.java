@@ -9,7 +9,7 @@ public final class FilterOrder {
     /** Vert.x filter, where larger numbers come first: request id and headers of every answer. */
     public static final int ARRIVAL = 1000;
 
-    /** Forms that the client refuses. */
+    /** The form of the answer that the client likes best. */
     public static final int FORM = 1050;
 
     /** Query parameters that the operation does not have, and texts that cannot be decoded. */
