@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +156,8 @@ class ActualMoneyTest {
     Arbitrary<List<ActualCell>> cells() {
         Arbitrary<BigDecimal> values = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
-                .ofScale(8);
+                .ofScale(8)
+                .withDistribution(RandomDistribution.uniform());
         return Combinators.combine(
                         Arbitraries.of(ActualCell.Kind.values()),
                         Arbitraries.of(ActualCell.ExpenseType.values()).injectNull(0.3),

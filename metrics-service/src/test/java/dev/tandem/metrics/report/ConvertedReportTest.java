@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,24 +39,18 @@ class ConvertedReportTest {
                 it.fiscalYearStartMonth());
 
         assertEquals(List.of(), converter.missing());
-        for (Measure measure : List.of(Measure.PLAN_CAPEX, Measure.ACTUAL_CAPEX)) {
-            BigDecimal exact = dated.stream()
-                    .filter(entry -> entry.measure() == measure)
-                    .map(entry -> inPounds(entry, rates, it.fiscalYearStartMonth()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Series series : Series.values()) {
+            BigDecimal cost = inPounds(dated, series, measure -> !measure.isBenefit(), it, rates);
+            BigDecimal benefit = inPounds(dated, series, Measure::isBenefit, it, rates);
             for (GroupBy groupBy : GroupBy.values()) {
                 for (CurrencyBlock block : converted.report(groupBy, Interval.MONTH)) {
+                    Figures total = block.total().of(series);
+                    String how = series + " by " + groupBy;
                     assertEquals("GBP", block.currency());
-                    assertEquals(
-                            exact.setScale(2, RoundingMode.HALF_EVEN),
-                            block.total().of(measure.series()).costCapex(),
-                            measure + " by " + groupBy);
-                    assertEquals(
-                            block.total().of(measure.series()).costCapex(),
-                            block.rows().stream()
-                                    .filter(row -> row.group().parentId() == null)
-                                    .map(row -> row.sides().of(measure.series()).costCapex())
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    assertEquals(cost.setScale(2, RoundingMode.HALF_EVEN), total.cost(), how);
+                    assertEquals(benefit.setScale(2, RoundingMode.HALF_EVEN), total.benefit(), how);
+                    assertEquals(total.cost(), sumOfRows(block, series, Figures::cost), how);
+                    assertEquals(total.benefit(), sumOfRows(block, series, Figures::benefit), how);
                 }
             }
         }
@@ -63,6 +59,21 @@ class ConvertedReportTest {
     @Provide
     Arbitrary<ReportCase> cases() {
         return ReportCase.any();
+    }
+
+    private static BigDecimal sumOfRows(CurrencyBlock block, Series series, Function<Figures, BigDecimal> figure) {
+        return block.rows().stream()
+                .filter(row -> row.group().parentId() == null)
+                .map(row -> figure.apply(row.sides().of(series)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal inPounds(
+            List<Entry> entries, Series series, Predicate<Measure> measures, ReportCase it, Rates rates) {
+        return entries.stream()
+                .filter(entry -> entry.measure().series() == series && measures.test(entry.measure()))
+                .map(entry -> inPounds(entry, rates, it.fiscalYearStartMonth()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Another telling of the same: by the rates of both currencies, with many places. */

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
 /** A made-up portfolio with amounts, for properties of the whole report. */
 record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartMonth) {
@@ -18,6 +20,7 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
     private static final int INITIATIVES = 6;
     private static final int NODES = 5;
     private static final int OBJECTIVES = 4;
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
     List<CurrencyBlock> report(GroupBy groupBy, Interval interval) {
         return new ProfitAndLoss(new Tabulation(
@@ -89,18 +92,26 @@ record ReportCase(Portfolio portfolio, List<Entry> entries, int fiscalYearStartM
                 .between(0, 40)
                 .map(n -> YearMonth.of(2024, 1).plusMonths(n))
                 .injectNull(0.1);
-        Arbitrary<BigDecimal> amount = Combinators.combine(
-                        Arbitraries.bigDecimals()
-                                .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
-                                .ofScale(11),
-                        Arbitraries.integers().between(0, 6))
-                .as((value, shift) -> value.movePointLeft(shift));
         return Combinators.combine(
                         Arbitraries.integers().between(0, INITIATIVES - 1).map(ReportCase::initiative),
                         Arbitraries.of("EUR", "JPY"),
                         month,
                         Arbitraries.of(Measure.class),
-                        amount)
+                        amount())
                 .as(Entry::new);
+    }
+
+    /** Any size and many places, and often a whole number of half cents, where rounding is decided. */
+    private static Arbitrary<BigDecimal> amount() {
+        Arbitrary<BigDecimal> anywhere = Combinators.combine(
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
+                                .ofScale(11)
+                                .withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.integers().between(0, 6))
+                .as((value, shift) -> value.movePointLeft(shift));
+        Arbitrary<BigDecimal> halfCents =
+                Arbitraries.integers().between(-20_000, 20_000).map(n -> new BigDecimal(n).multiply(HALF_A_CENT));
+        return Arbitraries.frequencyOf(Tuple.of(3, anywhere), Tuple.of(1, halfCents));
     }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.junit.jupiter.api.Test;
 
 class TreeRoundingTest {
@@ -66,7 +67,8 @@ class TreeRoundingTest {
                 Arbitraries.integers().between(0, 3).list().ofSize(3);
         Arbitrary<BigDecimal> amount = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-1000"), new BigDecimal("1000"))
-                .ofScale(6);
+                .ofScale(6)
+                .withDistribution(RandomDistribution.uniform());
         return Arbitraries.maps(leaf, amount).ofMinSize(1).ofMaxSize(30);
     }
 
