@@ -77,7 +77,8 @@ final class TreeMutations {
     private void more(Spot spot) {
         if (spot.value() instanceof ArrayNode list && !list.isEmpty()) {
             JsonNode again = list.get(0);
-            for (int times = chance.oneOf(REPEATS); times > 0; times--) {
+            int most = Values.MOST / again.toString().length();
+            for (int times = Math.min(most, chance.oneOf(REPEATS)); times > 0; times--) {
                 list.add(again);
             }
         } else if (spot.holder() instanceof ObjectNode object) {

@@ -18,6 +18,11 @@ final class Values {
     private static final int DEEP = 5;
     private static final int LONGEST = 20_000;
 
+    /** Lists in lists grow out of hand; more than this, in characters, is refused for its size alone. */
+    static final int MOST = 4 << 20;
+
+    private static final int LEAST = 8;
+
     /** One of them fits most patterns that occur. */
     private static final List<String> SAMPLES = List.of(("EUR 12.5 0198f2a4-5d6c-7e10-8f3b-2a1c4d5e6f70 2026-03 4711"
                     + " sample-1 SAMPLE_1 dev.tandem.initiative.approved title 100 -3.25 0 2031-12 USD a oldest")
@@ -27,6 +32,9 @@ final class Values {
     private final Pool pool;
     private final Chance chance;
 
+    /** How many characters the present value has by now, about. */
+    private long made;
+
     Values(Schemas schemas, Pool pool, Chance chance) {
         this.schemas = schemas;
         this.pool = pool;
@@ -34,6 +42,7 @@ final class Values {
     }
 
     JsonNode of(String place, int percentAtBounds) {
+        made = 0;
         return of(schemas.at(schemas.resolved(place)), "", percentAtBounds, 0);
     }
 
@@ -52,6 +61,7 @@ final class Values {
         if (schema.has("enum")) {
             return oneOf(schema.path("enum"));
         }
+        made += LEAST;
         boolean atBound = chance.percent(bold);
         if (schema.path("examples").size() > 0 && !atBound && chance.percent(50)) {
             return oneOf(schema.path("examples"));
@@ -62,8 +72,13 @@ final class Values {
             case "integer", "number" -> JSON.numberNode(number(schema, atBound));
             case "boolean" -> JSON.booleanNode(chance.percent(50));
             case "null" -> JSON.nullNode();
-            default -> JSON.textNode(text(schema, name, atBound));
+            default -> counted(text(schema, name, atBound));
         };
+    }
+
+    private JsonNode counted(String text) {
+        made += text.length();
+        return JSON.textNode(text);
     }
 
     private String type(JsonNode schema) {
@@ -99,8 +114,17 @@ final class Values {
         }
         ArrayNode array = JSON.arrayNode();
         // Many are alike, which is cheaper and odd as well.
-        for (JsonNode item = null; array.size() < Math.min(size, LONGEST); array.add(item)) {
-            item = array.size() < 5 ? of(schema.path("items"), name, bold, depth + 1) : item;
+        JsonNode item = null;
+        long each = 0;
+        while (array.size() < Math.min(size, LONGEST) && made + each < MOST) {
+            if (array.size() < 5) {
+                long before = made;
+                item = of(schema.path("items"), name, bold, depth + 1);
+                each = made - before;
+            } else {
+                made += each;
+            }
+            array.add(item);
         }
         return array;
     }

@@ -58,6 +58,16 @@ class MutationsTest {
     }
 
     @Test
+    void listsInListsDoNotGrowOutOfHand() {
+        Chance chance = new Chance(11);
+        Values values = new Values(schemas, new Pool(contract, chance), chance);
+        for (int number = 0; number < 20; number++) {
+            int length = values.of("/components/schemas/Cube", 90).toString().length();
+            assertTrue(length < 3 * Values.MOST, length + " characters");
+        }
+    }
+
+    @Test
     void whatAnswersShowIsUsed() {
         Chance chance = new Chance(3);
         Pool pool = new Pool(contract, chance);

@@ -24,6 +24,9 @@ final class Things {
                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
              "503": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}},
          "components": {"schemas": {
+           "Line": {"type": "array", "minItems": 1000, "maxItems": 1000, "items": {"type": "string", "maxLength": 200}},
+           "Plane": {"type": "array", "minItems": 500, "maxItems": 500, "items": {"$ref": "#/components/schemas/Line"}},
+           "Cube": {"type": "array", "minItems": 100, "maxItems": 100, "items": {"$ref": "#/components/schemas/Plane"}},
            "Problem": {"type": "object", "required": ["title"], "properties": {"title": {"type": "string"}}},
            "Thing": {"type": "object", "required": ["on", "kind"], "properties": {
              "on": {"type": "string", "format": "date"},

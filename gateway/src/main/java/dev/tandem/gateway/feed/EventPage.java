@@ -37,7 +37,8 @@ final class EventPage implements Reader.Taker {
     private final long began = System.nanoTime();
     private long bytes;
     private boolean answered;
-    private boolean waiting;
+    /** The timer of the wait; null before it. */
+    private Long waiting;
 
     EventPage(
             Visit visit,
@@ -96,9 +97,8 @@ final class EventPage implements Reader.Taker {
     public void caughtUp() {
         if (!items.isEmpty() || request.patience().isZero()) {
             answer();
-        } else if (!waiting) {
-            waiting = true;
-            context.owner().setTimer(request.patience().toMillis(), over -> stopWaiting());
+        } else if (waiting == null) {
+            waiting = context.owner().setTimer(request.patience().toMillis(), over -> stopWaiting());
         }
     }
 
@@ -181,6 +181,9 @@ final class EventPage implements Reader.Taker {
     private void finish() {
         if (!answered) {
             answered = true;
+            if (waiting != null) {
+                context.owner().cancelTimer(waiting);
+            }
             reader.stop();
             whenAnswered.accept(this);
         }
