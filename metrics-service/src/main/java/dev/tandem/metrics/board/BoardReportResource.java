@@ -83,9 +83,11 @@ public class BoardReportResource {
         """;
 
     private final BoardReportService service;
+    private final ContentReader contents;
 
-    BoardReportResource(BoardReportService service) {
+    BoardReportResource(BoardReportService service, ContentReader contents) {
         this.service = service;
+        this.contents = contents;
     }
 
     @POST
@@ -143,7 +145,7 @@ public class BoardReportResource {
         BoardReport report = service.get(id);
         if (form == Form.JSON && address.getQueryParameters().containsKey(FieldSelection.PARAMETER)) {
             // Whoever selects needs the content unwritten.
-            return Response.ok(service.read(report), form.contentType()).build();
+            return Response.ok(contents.read(report), form.contentType()).build();
         }
         String hash = report.state().hash();
         EntityTag tag = new EntityTag(form.tag(hash));
@@ -158,9 +160,9 @@ public class BoardReportResource {
     private Response.ResponseBuilder body(Form form, BoardReport report, String hash) {
         return switch (form) {
             case JSON -> Response.ok(bytes(report.content()), form.contentType());
-            case CSV -> asFile(BoardTable.csv(service.read(report), hash), form, report);
+            case CSV -> asFile(BoardTable.csv(contents.read(report), hash), form, report);
             case HTML ->
-                asFile(bytes(BoardPage.of(service.read(report), hash)), form, report)
+                asFile(bytes(BoardPage.of(contents.read(report), hash)), form, report)
                         .header("Content-Security-Policy", POLICY);
         };
     }

@@ -1,7 +1,5 @@
 package dev.tandem.metrics.board;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.http.id.Ids;
 import dev.tandem.http.id.Ref;
@@ -36,9 +34,6 @@ public class BoardReportService {
     private final Caller caller;
     private final ObjectMapper mapper;
 
-    /** Contents outlive the classes that they were written by. */
-    private final ObjectMapper ofAnyAge;
-
     BoardReportService(
             BoardComposition composition,
             BoardReportRepository repository,
@@ -52,7 +47,6 @@ public class BoardReportService {
         this.journal = journal;
         this.caller = caller;
         this.mapper = mapper;
-        this.ofAnyAge = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** @throws ProblemException INVALID_BODY, or EXCHANGE_RATES_MISSING naming every rate that is lacking */
@@ -118,14 +112,5 @@ public class BoardReportService {
         return repository
                 .find(id)
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "No board report is known by this id."));
-    }
-
-    /** What a report says, read back from what is stored. */
-    BoardContent read(BoardReport report) {
-        try {
-            return ofAnyAge.readValue(report.content(), BoardContent.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The board report " + report.state().id() + " cannot be read", broken);
-        }
     }
 }
