@@ -23,6 +23,7 @@ final class Connection implements AutoCloseable {
 
     /** Longer than the gateway waits for a service, so that it gets to say which one is silent. */
     private static final int PATIENCE_MILLIS = 75_000;
+
     private static final int LONGEST_LINE = 1 << 16;
     private static final byte[] NOTHING = {};
 

@@ -170,6 +170,7 @@ final class Values {
     }
 
     private JsonNode oneOf(JsonNode choices) {
-        return choices.get(chance.below(choices.size()));
+        // What is bent later must not be the contract's own.
+        return choices.get(chance.below(choices.size())).deepCopy();
     }
 }
