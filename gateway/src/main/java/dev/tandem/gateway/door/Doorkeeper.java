@@ -195,10 +195,12 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
     }
 
     private void showMetrics(Visit visit, Token token) {
-        if (token.groups().contains(OPERATOR)) {
-            inside.handle(visit.request());
-        } else {
+        if (!token.groups().contains(OPERATOR)) {
             visit.refuse(Problems.FORBIDDEN, "Only the role " + OPERATOR + " may read metrics.");
+        } else if (visit.hasBody()) {
+            visit.refuse(Problems.UNSUPPORTED_MEDIA_TYPE, "Nothing is read here but the request line.");
+        } else {
+            inside.handle(visit.request());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.tandem.gateway.forward;
 
 import dev.tandem.gateway.visit.Cut;
 import dev.tandem.gateway.visit.GatewayProblems;
-import dev.tandem.gateway.visit.LingeringClose;
 import dev.tandem.gateway.visit.Visit;
 import dev.tandem.http.problem.Problems;
 import io.vertx.core.http.HttpClientRequest;
@@ -107,9 +106,6 @@ final class Exchange {
         int status = answer.statusCode();
         response.setStatusCode(status);
         ResponseHeaders.copy(answer.headers(), response.headers());
-        if (uploading()) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
         if (visit.isHead() || status == 204 || status == 304) {
             answer.endHandler(end -> {
                 response.end();
@@ -136,7 +132,6 @@ final class Exchange {
         whenFinished.accept(this);
         if (uploading()) {
             Cut.off(outgoing.connection());
-            LingeringClose.of(request);
         }
     }
 

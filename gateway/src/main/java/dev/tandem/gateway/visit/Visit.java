@@ -33,11 +33,31 @@ public final class Visit {
         this.id = sent != null && isWellFormed(sent) ? sent : Ids.next().toString();
         request.response().putHeader(REQUEST_ID, id);
         String connection = request.getHeader(HttpHeaders.CONNECTION);
-        if (connection != null && connection.indexOf(',') >= 0 && asksToClose(connection)) {
+        if (hasBody()) {
+            closeUnlessRead();
+        } else if (connection != null && connection.indexOf(',') >= 0 && asksToClose(connection)) {
             request.response()
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .bodyEndHandler(end -> request.connection().close());
         }
+    }
+
+    /**
+     * A connection is of no more use once a request was answered whose body was not read, by whomever: the next request
+     * would wait behind that body for ever.
+     */
+    private void closeUnlessRead() {
+        HttpServerResponse response = request.response();
+        response.headersEndHandler(head -> {
+            if (!request.isEnded()) {
+                response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
+        response.bodyEndHandler(end -> {
+            if (!request.isEnded()) {
+                LingeringClose.of(request);
+            }
+        });
     }
 
     /** Vert.x understands {@code close} only where it stands alone. */
@@ -113,7 +133,7 @@ public final class Visit {
     }
 
     /**
-     * Answers with a problem. A body that is still coming is not read; the connection is closed behind the answer.
+     * Answers with a problem.
      *
      * @param type what kind of problem
      * @param detail what happened this time, for a person
@@ -140,14 +160,7 @@ public final class Visit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        boolean bodyComing = hasBody() && !request.isEnded();
-        if (bodyComing) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
         end(problem(type, detail, instance(), id, errors));
-        if (bodyComing) {
-            LingeringClose.of(request);
-        }
     }
 
     /** Ends the answer with these bytes, of which a HEAD request gets to know only the number. */

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,18 @@ class OddRequestTest {
     }
 
     /** What cannot be read is answered in the oldest version of HTTP that there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS /api/v1/initiatives", "OPTIONS /docs", "GET /docs", "HEAD /openapi.json", "GET /"})
+    void aBodyThatNobodyReadsDoesNotSilenceTheConnection(String line) throws IOException {
+        String answer =
+                client.raw(line + " HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1200000\r\nAuthorization: Bearer "
+                        + Tokens.good("admin") + "\r\n\r\n" + "x".repeat(1_200_000)
+                        + "GET /status HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 20"), answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n"), answer);
+    }
+
     private static void assertRefused(int status, String answer) {
         assertTrue(answer.matches("(?s)HTTP/1.[01] " + status + " .*"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
