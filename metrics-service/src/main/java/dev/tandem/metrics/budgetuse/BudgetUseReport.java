@@ -61,18 +61,16 @@ record BudgetUseReport(NodeTree tree, FiscalCalendar calendar, YearMonth until) 
      * One block per currency.
      *
      * @param months blocks whose rows are portfolio nodes by month
-     * @param budgets of the years that the months are of
+     * @param budgets of the years that the months are of and of nodes of the tree
      */
     List<Block> blocks(List<CurrencyBlock> months, List<KnownBudgets.Budget> budgets) {
         Map<String, Map<Key, Sums>> sums = new TreeMap<>();
         months.forEach(block -> sums.put(block.currency(), sums(block)));
         Map<String, Map<Key, BigDecimal>> own = new HashMap<>();
         for (KnownBudgets.Budget budget : budgets) {
-            if (tree.isVisible(budget.nodeId().toString())) {
-                Key key = new Key(budget.nodeId().toString(), budget.fiscalYear(), budget.expenseType());
-                own.computeIfAbsent(budget.currency(), currency -> new HashMap<>())
-                        .merge(key, scaled(budget), BigDecimal::add);
-            }
+            Key key = new Key(budget.nodeId().toString(), budget.fiscalYear(), budget.expenseType());
+            own.computeIfAbsent(budget.currency(), currency -> new HashMap<>())
+                    .merge(key, scaled(budget), BigDecimal::add);
         }
         TreeSet<String> currencies = new TreeSet<>(sums.keySet());
         currencies.addAll(own.keySet());

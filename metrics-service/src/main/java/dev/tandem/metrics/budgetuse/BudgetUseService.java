@@ -17,6 +17,7 @@ import dev.tandem.metrics.report.ReportScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,18 +83,14 @@ public class BudgetUseService {
                     Problems.FORBIDDEN,
                     "The budgets of this portfolio node may not be read by you: it is not your own.");
         }
-        BudgetUseReport report = new BudgetUseReport(
-                new NodeTree(ledger.portfolio().nodes(), top, own),
-                ledger.fiscalCalendar(),
-                lastMonth.overOn(on, ledger));
-        return BudgetUseView.of(
-                ledger,
-                report,
-                report.blocks(
-                        ledger.profitAndLoss(Interval.MONTH),
-                        budgets.of(fiscalYear).stream()
-                                .map(budget -> converted(budget, ledger.converter()))
-                                .toList()));
+        NodeTree tree = new NodeTree(ledger.portfolio().nodes(), top, own);
+        BudgetUseReport report = new BudgetUseReport(tree, ledger.fiscalCalendar(), lastMonth.overOn(on, ledger));
+        // Seen first, then converted: which rates it took tells of every budget that was.
+        List<KnownBudgets.Budget> seen = budgets.of(fiscalYear).stream()
+                .filter(budget -> tree.isVisible(budget.nodeId().toString()))
+                .map(budget -> converted(budget, ledger.converter()))
+                .toList();
+        return BudgetUseView.of(ledger, report, report.blocks(ledger.profitAndLoss(Interval.MONTH), seen));
     }
 
     private static MonthRange months(FiscalCalendar calendar, int fiscalYear) {

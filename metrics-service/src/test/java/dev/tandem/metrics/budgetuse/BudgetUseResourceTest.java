@@ -165,6 +165,17 @@ class BudgetUseResourceTest {
     }
 
     @Test
+    void budgetsThatAreNotShownNeedNoRateAndAreNotGivenAwayByOne() {
+        UUID empty = initiatives.portfolioNode(null, "Empty " + UUID.randomUUID());
+        initiatives.budget(retail, 2088, "CAPEX", "1.00");
+
+        JsonPath answer = report.asFinance("fiscalYear=2088&currency=TOP&portfolioNode=" + empty);
+
+        assertEquals(List.of(), answer.getList("currencies"));
+        assertEquals(List.of(), answer.getList("conversion.rates"));
+    }
+
+    @Test
     void thresholdsAreToldOnceForAVersionOfABudget() {
         UUID budget = initiatives.budget(retail, 2026, "OPEX", "1000.00");
         facts.awaitKnown(initiatives);
