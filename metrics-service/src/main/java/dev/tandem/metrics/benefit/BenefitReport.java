@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,16 @@ record BenefitReport(Ledger ledger, YearMonth until) {
 
     private record Measure(Kind kind, Driver driver) {}
 
+    /** Of each kind the drivers together are rounded once, as the profit and loss rounds them. */
+    private static final List<Set<Measure>> WHOLES =
+            Stream.of(Kind.values()).map(BenefitReport::ofAllDrivers).toList();
+
+    private static Set<Measure> ofAllDrivers(Kind kind) {
+        return Stream.of(Driver.values())
+                .map(driver -> new Measure(kind, driver))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** One block per currency that has a benefit. */
     List<Block> blocks() {
         Map<UUID, Portfolio.Initiative> live = ledger.portfolio().initiatives().stream()
@@ -57,7 +69,7 @@ record BenefitReport(Ledger ledger, YearMonth until) {
                 .filter(entry -> entry.measure().isBenefit() && live.containsKey(entry.initiativeId()))
                 .forEach(entry ->
                         kinds(entry, live.get(entry.initiativeId())).forEach(kind -> amounts.add(amount(entry, kind))));
-        return ledger.tabulation(ledger.query().interval()).of(amounts).stream()
+        return ledger.tabulation(ledger.query().interval()).of(amounts, WHOLES).stream()
                 .map(BenefitReport::block)
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,23 @@ class BenefitResourceTest {
         assertEquals(List.of("Returns", "Returns"), answer.getList("currencies[0].rows.group.title"));
         assertEquals(List.of(false, true), answer.getList("currencies[0].rows.undated"));
         assertEquals("4500.00", answer.getString("currencies[0].rows[0].total.realised"));
+    }
+
+    @Test
+    void theTotalIsRoundedOnceAndItsDriversAddUpToIt() {
+        UUID shop = initiatives.initiative(null, "Shop", "LIVE", "liveOn", "2026-01-01");
+        List<InitiativesServiceDouble.Line> lines = new ArrayList<>();
+        for (String driver : List.of("CUT_COST", "EFFICIENCY", "AUTOMATION", "SALES")) {
+            UUID revenue = measured.metric("REVENUE", null);
+            lines.add(line("BENEFIT", "1.00", "EUR", "driver", driver, "on", "2026-03-01", "metricId", revenue));
+            measured.cell(revenue, shop, YearMonth.of(2026, 3), "EUR", "0.005");
+        }
+        initiatives.baseline(shop, lines);
+
+        JsonPath answer = report.asFinance("initiative=" + shop);
+
+        assertEquals("0.02", answer.getString("currencies[0].total.realised"));
+        assertEquals(List.of("0.01", "0.01", "0.00", "0.00"), answer.getList("currencies[0].drivers.figures.realised"));
     }
 
     @Test
