@@ -47,21 +47,17 @@ class SwaggerUi {
     }
   }
 
-  /**
-   * Sends an operation as it is prepared, with its example, and returns the answer's status, as it is shown, and body.
-   *
-   * @param values of parameters that have no example
-   */
-  async send({ operationId, tags }, values = {}) {
+  /** Sends an operation as it is prepared, with its example, and returns the answer's status, as it is shown, and body. */
+  async send({ operationId, tags, method, path }) {
     await this.#openTag(tags[0]);
     const block = this.#page.locator(`[id$="-${operationId}"]`);
     const summary = block.locator(".opblock-summary-control");
     await summary.click();
-    for (const [name, value] of Object.entries(values)) {
-      await block.locator(`tr[data-param-name="${name}"] input`).fill(value);
-    }
+    const itsPath = new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
     const [answer] = await Promise.all([
-      this.#page.waitForResponse((response) => new URL(response.url()).pathname.startsWith("/api/")),
+      // The page may ask for an id or an ETag first.
+      this.#page.waitForResponse((response) =>
+        response.request().method() === method.toUpperCase() && itsPath.test(new URL(response.url()).pathname)),
       block.getByRole("button", { name: "Execute" }).click(),
     ]);
     const shown = await block.locator(".live-responses-table .response-col_status").nth(1).innerText();

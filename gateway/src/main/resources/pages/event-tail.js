@@ -6,7 +6,11 @@ const LONGEST_PAUSE_MILLIS = 30_000;
 
 /** After these the same token hears nothing more. */
 const FINAL_REASONS = new Set(["token-expired", "token-refused"]);
-const FINAL_STATUSES = new Set([401, 403]);
+const AGAIN = "Load this page again to go on listening.";
+const FINAL_STATUSES = new Map([
+  [401, `The token is not accepted. ${AGAIN}`],
+  [403, "Events are not told to this role. Choose somebody else."],
+]);
 
 /** One message of a stream: its fields by name; of a field that comes twice the last one. */
 function messageOf(text) {
@@ -53,7 +57,7 @@ async function followEvents(token, signal, tell) {
     }
     const answer = await fetch("/api/v1/events", { headers, cache: "no-store", signal });
     if (FINAL_STATUSES.has(answer.status)) {
-      return `The gateway answers ${answer.status}.`;
+      return FINAL_STATUSES.get(answer.status);
     }
     if (!answer.ok) {
       throw new Error(`the gateway answers ${answer.status}`);
@@ -68,7 +72,7 @@ async function followEvents(token, signal, tell) {
         if (!message.event) {
           tell.event(data);
         } else if (FINAL_REASONS.has(data.reason)) {
-          return data.detail;
+          return `${data.detail} ${AGAIN}`;
         } else if (message.event === "reset") {
           tell.gap(data.detail);
         }

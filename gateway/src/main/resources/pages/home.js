@@ -75,7 +75,7 @@ function listen(person) {
       note.textContent = `Nothing is heard at the moment: ${why}. It is tried again, and goes on where it was.`;
     },
     end: (why) => {
-      note.textContent = `${why} Load this page again to go on listening.`;
+      note.textContent = why;
     },
   });
 }
@@ -103,4 +103,4 @@ readyTokens.then(({ shellVariables }) => {
     document.getElementById("variables").textContent = shellVariables;
   }
 });
-choosePerson(document.getElementById("person"), listen);
+choosePerson(document.getElementById("person"), listen, "shows below what they may hear");

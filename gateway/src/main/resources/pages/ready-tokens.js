@@ -28,8 +28,10 @@ const lastChoice = {
 /**
  * Shows a choice of people in an element; nothing when there are none. Calls back with the one chosen, at once with the one
  * that was chosen on another page.
+ *
+ * @param note what a choice does
  */
-async function choosePerson(place, chosen) {
+async function choosePerson(place, chosen, note) {
   const { people } = await readyTokens;
   if (people.length === 0) {
     return;
@@ -45,7 +47,7 @@ async function choosePerson(place, chosen) {
     chosen(person());
   });
   label.append(select);
-  place.append(label);
+  place.append(label, ` ${note}`);
   place.hidden = false;
   select.value = lastChoice.get() || "";
   if (person()) {

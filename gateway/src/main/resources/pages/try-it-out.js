@@ -1,15 +1,23 @@
 // Shows the contract in Swagger UI and fills in what a caller would otherwise have to copy by hand:
-// an Idempotency-Key for every POST, and the ETag last seen of a resource as If-Match when it is changed.
+// an Idempotency-Key for every POST, the ETag of a resource as If-Match when it is changed, and ids that only the server
+// gives.
 "use strict";
 
 const METHODS_WITH_PRECONDITION = new Set(["PUT", "PATCH", "DELETE"]);
 const FILLED_IN = {
   "idempotency-key": "Filled in with a fresh UUID when left empty.",
-  "if-match": "Filled in with the ETag last seen of this resource when left empty.",
+  "if-match": "Filled in with the ETag last seen of this resource, which is read if need be, when left empty.",
 };
+
+/** Stands where an id has to, until the request goes out. */
+const SOME_ID = "00000000-0000-0000-0000-000000000000";
+const SOME_ID_NOTE = "Left as it is, the one made here last is taken, else the first in the list.";
 
 /** path of a resource → the ETag of its last answer */
 const lastSeen = new Map();
+
+/** path of a collection → the path of what was made there last */
+const lastMade = new Map();
 
 function pathOf(url) {
   return new URL(url, window.location.href).pathname;
@@ -29,26 +37,79 @@ function fill(request, name, properName, value) {
   }
 }
 
-function beforeRequest(request) {
+/** Asks the way the request would; null when that is refused. */
+async function ask(path, request) {
+  const name = headerOf(request, "authorization");
+  const headers = { Accept: "application/json", ...(name && { Authorization: request.headers[name] }) };
+  const answer = await fetch(path, { headers, cache: "no-store" });
+  return answer.ok ? answer : null;
+}
+
+/** The path of one thing in a collection; null when there is none. */
+async function oneOf(collection, request) {
+  if (lastMade.has(collection)) {
+    return lastMade.get(collection);
+  }
+  const answer = await ask(`${collection}?limit=1`, request);
+  const [first] = answer ? (await answer.json()).items || [] : [];
+  return first ? `${collection}/${first.id}` : null;
+}
+
+async function fillIds(request) {
+  const url = new URL(request.url, window.location.href);
+  for (let at = url.pathname.indexOf(SOME_ID); at > 0; at = url.pathname.indexOf(SOME_ID)) {
+    const found = await oneOf(url.pathname.slice(0, at - 1), request);
+    if (!found) {
+      return;
+    }
+    url.pathname = found + url.pathname.slice(at + SOME_ID.length);
+    request.url = url.href;
+  }
+}
+
+/** One without a version in front (of a list, of what was known at an instant) is for caches only. */
+function isVersion(etag) {
+  return etag && /^"\d+["-]/.test(etag);
+}
+
+async function etagOf(path, request) {
+  if (!lastSeen.has(path)) {
+    const answer = await ask(path, request);
+    const etag = answer && answer.headers.get("etag");
+    if (isVersion(etag)) {
+      lastSeen.set(path, etag);
+    }
+  }
+  return lastSeen.get(path);
+}
+
+async function beforeRequest(request) {
   if (request.loadSpec) {
     return request;
   }
+  await fillIds(request);
   const method = (request.method || "GET").toUpperCase();
   if (method === "POST") {
     fill(request, "idempotency-key", "Idempotency-Key", uuid());
   }
-  if (METHODS_WITH_PRECONDITION.has(method)) {
-    fill(request, "if-match", "If-Match", lastSeen.get(pathOf(request.url)));
+  const given = headerOf(request, "if-match");
+  if (METHODS_WITH_PRECONDITION.has(method) && !(given && request.headers[given])) {
+    fill(request, "if-match", "If-Match", await etagOf(pathOf(request.url), request));
   }
   return request;
 }
 
 function afterResponse(response) {
-  const etag = response.headers && response.headers.etag;
-  // One without a version in front (of a list, of what was known at an instant) is for caches only.
-  if (etag && /^"\d+["-]/.test(etag) && response.status < 300) {
+  if (response.status >= 300 || !response.headers) {
+    return response;
+  }
+  const { etag, location } = response.headers;
+  if (location) {
+    const made = pathOf(location);
+    lastMade.set(made.slice(0, made.lastIndexOf("/")), made);
+  }
+  if (isVersion(etag)) {
     lastSeen.set(pathOf(response.url), etag);
-    const location = response.headers.location;
     if (location) {
       lastSeen.set(pathOf(location), etag);
     }
@@ -77,6 +138,11 @@ function relax(contract) {
       if (parameter.schema) {
         parameter.schema = { type: "string" };
       }
+    }
+    const madeByServer = parameter.in === "path" && (parameter.schema.$ref || "").endsWith("/UUID");
+    if (madeByServer && parameter.example === undefined) {
+      parameter.example = SOME_ID;
+      parameter.description = (parameter.description ? parameter.description + " " : "") + SOME_ID_NOTE;
     }
   };
   const shared = (contract.components && contract.components.parameters) || {};
@@ -158,7 +224,7 @@ async function show() {
     validatorUrl: null,
     requestInterceptor: beforeRequest,
     responseInterceptor: afterResponse,
-    onComplete: () => choosePerson(document.getElementById("person"), actAs),
+    onComplete: () => choosePerson(document.getElementById("person"), actAs, "authorises every operation below"),
   });
 }
 

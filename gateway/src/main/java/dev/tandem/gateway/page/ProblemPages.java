@@ -22,7 +22,9 @@ final class ProblemPages {
                     .append(Html.escaped(slug))
                     .append("\">")
                     .append(Html.escaped(problem.path("title").asText()))
-                    .append("</a></td></tr>\n");
+                    .append("</a></td><td><code>")
+                    .append(Html.escaped(slug))
+                    .append("</code></td></tr>\n");
         }
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         problems.forEach(problem -> list.withArray("/items").add(withType(problem)));
@@ -42,9 +44,9 @@ final class ProblemPages {
         return Html.page("Problems", """
             <h1>Problems</h1>
             <p>Every error of this API is a JSON document (<code>application/problem+json</code>, RFC 9457). Its
-            <code>type</code> is one of these.</p>
+            <code>type</code> is <code>/problems/</code> and one of the names below.</p>
             <table>
-            <thead><tr><th scope="col">Status</th><th scope="col">Problem</th></tr></thead>
+            <thead><tr><th scope="col">Status</th><th scope="col">Problem</th><th scope="col">Name</th></tr></thead>
             <tbody>
             """ + rows + "</tbody>\n</table>\n");
     }
