@@ -33,7 +33,10 @@ public class BudgetFilter {
 
     @QueryParam("updatedSince")
     @Parameter(
-            description = "Only what changed at or after this instant.",
+            description =
+                    "Only what changed at or after this instant. A change shows once it is stored, which for the rows of"
+                            + " a bulk load may be minutes after their `updatedAt`: ask with so much overlap, or follow the"
+                            + " events, of which none is missed.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-01-01T00:00:00Z"))
     String updatedSince;
 

@@ -88,7 +88,9 @@ public class GateRuleResource {
                             + " compared with the cost of the plan version that is signed: cost lines above zero and benefit lines"
                             + " below zero; credits set nothing off, and any of it in another currency counts as above, since there"
                             + " are no exchange rates. The rule counts from the next decision on: it voids nothing, and a gate that"
-                            + " no longer waits for anybody passes when it is requested again. Finance changes `financeAbove` only.")
+                            + " no longer waits for anybody passes when it is requested again. Finance changes `financeAbove` only."
+                            + " When the base currency changes it stays as it is, and what is planned in the new one counts"
+                            + " as above, until it is set anew.")
     @RequestBody(
             content = {
                 @Content(

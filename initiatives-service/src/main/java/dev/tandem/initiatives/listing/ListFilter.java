@@ -19,7 +19,10 @@ public class ListFilter {
 
     @QueryParam("updatedSince")
     @Parameter(
-            description = "Only what changed at or after this instant.",
+            description =
+                    "Only what changed at or after this instant. A change shows once it is stored, which for the rows of"
+                            + " a bulk load may be minutes after their `updatedAt`: ask with so much overlap, or follow the"
+                            + " events, of which none is missed.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-01-01T00:00:00Z"))
     String updatedSince;
 
@@ -33,7 +36,8 @@ public class ListFilter {
     @Parameter(
             description =
                     "The sort key; a leading minus turns the order around. What is written during a walk moves: with"
-                            + " `updatedAt` it comes again at the end, with `-updatedAt` it may be missed.",
+                            + " `updatedAt` it comes again at the end (of a bulk load see `updatedSince`), with"
+                            + " `-updatedAt` it may be missed.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

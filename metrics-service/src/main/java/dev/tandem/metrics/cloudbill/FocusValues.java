@@ -15,7 +15,9 @@ final class FocusValues {
     static final String DECIMAL =
             "Must be a decimal number such as 0.00000080000 or 35.2E-7, with up to 18 digits before and 18 after the"
                     + " point.";
-    static final String INSTANT = "Must be an instant such as 2026-09-01T00:00:00Z; without a zone it counts as UTC.";
+    static final String INSTANT =
+            "Must be an instant of the years 1990 to 2199, such as 2026-09-01T00:00:00Z; without a"
+                    + " zone it counts as UTC.";
 
     private static final int DIGITS = 18;
     private static final int FIRST_YEAR = 1990;

@@ -30,7 +30,8 @@ public class ReportResource {
         as it is, or one block of everything in the `currency` asked for. Amounts are decimal text in the block's currency.
 
         **Plan**: the baseline of every initiative that is APPROVED, IN_PROGRESS, LIVE or CLOSED (of an adopted one \
-        the adopted version). A line over several days is spread in equal parts over the calendar months it touches. \
+        the adopted version). A line over several days is spread over the calendar months it touches in equal parts of whole minor units; what \
+        these leave over goes to the first months. \
         A line without a date is in a row of its own (`undated`: true), and in no report with `from` or `to`. \
         `planFigures` counts the lines a total comes from.
 
