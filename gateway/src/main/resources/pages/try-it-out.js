@@ -126,6 +126,15 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+/** An answer is shown when it ends, which a stream does not. */
+function offerNoStream(operation) {
+  for (const { content } of Object.values((operation && operation.responses) || {})) {
+    if (content) {
+      delete content["text/event-stream"];
+    }
+  }
+}
+
 /** What is filled in may be left empty in the form, whatever the contract demands of other callers. */
 function relax(contract) {
   const relaxParameter = (parameter) => {
@@ -150,6 +159,7 @@ function relax(contract) {
   for (const path of Object.values(contract.paths || {})) {
     for (const operation of Object.values(path)) {
       ((operation && operation.parameters) || []).forEach(relaxParameter);
+      offerNoStream(operation);
     }
   }
   return contract;

@@ -52,7 +52,7 @@ public final class Fuzz {
             throw new IOException(options.tokens() + " has no such token");
         }
         Verdict verdict = new Verdict(contract);
-        Report report = new Report();
+        Report report = new Report(out);
         Instant begun = Instant.now();
         Instant end = begun.plusSeconds(options.seconds());
         AtomicLong left = new AtomicLong(options.requests());
@@ -68,7 +68,7 @@ public final class Fuzz {
                 out.println(report.news(Duration.between(begun, Instant.now())));
             }
         }
-        report.print(out);
+        report.print();
         out.println("\n" + report.news(Duration.between(begun, Instant.now())));
         return report.findings();
     }

@@ -18,7 +18,12 @@ final class Report {
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final Map<String, Operation> operations = new TreeMap<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final PrintStream out;
     private long requests;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
 
     private static final class Operation {
 
@@ -53,7 +58,7 @@ final class Report {
     }
 
     /**
-     * Adds what was wrong; the same again is only counted, also at other operations.
+     * Adds what was wrong, and says it at once; the same again is only counted, also at other operations.
      *
      * @param repeat how to see it again
      */
@@ -62,9 +67,11 @@ final class Report {
             // What differs each time stands in brackets, is an id or a number, or is where a field stands.
             String kind = fault.replaceAll("(?s)\"detail.*|\\[.*|\\(.*|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "#")
                     .replaceAll("/[^ ]*/", "/");
-            Finding finding = findings.computeIfAbsent(
-                    status + " " + shortened(kind, LONGEST_KIND),
-                    added -> new Finding(status + ", " + shortened(fault, LONGEST_FAULT) + "\n" + repeat));
+            Finding finding = findings.computeIfAbsent(status + " " + shortened(kind, LONGEST_KIND), added -> {
+                String words = status + ", " + shortened(fault, LONGEST_FAULT) + "\n" + repeat;
+                out.printf("%n%s: %s%n%n", operation, words);
+                return new Finding(words);
+            });
             finding.operations.add(operation);
             finding.times++;
         }
@@ -84,7 +91,7 @@ final class Report {
         return findings.size();
     }
 
-    synchronized void print(PrintStream out) {
+    synchronized void print() {
         out.println("Operations: answers by status (0: none), milliseconds each");
         operations.forEach((id, operation) ->
                 out.printf("  %s %s %d%n", id, operation.statuses, operation.spent.toMillis() / operation.requests));

@@ -32,36 +32,37 @@ public final class Visit {
         String sent = request.getHeader(REQUEST_ID);
         this.id = sent != null && isWellFormed(sent) ? sent : Ids.next().toString();
         request.response().putHeader(REQUEST_ID, id);
-        String connection = request.getHeader(HttpHeaders.CONNECTION);
-        if (hasBody()) {
-            closeUnlessRead();
-        } else if (connection != null && connection.indexOf(',') >= 0 && asksToClose(connection)) {
-            request.response()
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .bodyEndHandler(end -> request.connection().close());
+        boolean lastOne = asksToClose(request.getHeader(HttpHeaders.CONNECTION));
+        if (hasBody() || lastOne) {
+            closeAfterwards(lastOne);
         }
     }
 
     /**
-     * A connection is of no more use once a request was answered whose body was not read, by whomever: the next request
-     * would wait behind that body for ever.
+     * Closes the connection behind the answer where the client asks for it, and where the body was not read by then: the
+     * next request would wait behind that body for ever.
      */
-    private void closeUnlessRead() {
+    private void closeAfterwards(boolean inAnyCase) {
         HttpServerResponse response = request.response();
         response.headersEndHandler(head -> {
-            if (!request.isEnded()) {
+            if (inAnyCase || !request.isEnded()) {
                 response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
         });
         response.bodyEndHandler(end -> {
-            if (!request.isEnded()) {
+            if (hasBody() && !request.isEnded()) {
                 LingeringClose.of(request);
+            } else if (inAnyCase) {
+                request.connection().close();
             }
         });
     }
 
     /** Vert.x understands {@code close} only where it stands alone. */
     private static boolean asksToClose(String connection) {
+        if (connection == null || connection.indexOf(',') < 0) {
+            return false;
+        }
         for (String option : connection.split(",", -1)) {
             if (option.strip().equalsIgnoreCase("close")) {
                 return true;

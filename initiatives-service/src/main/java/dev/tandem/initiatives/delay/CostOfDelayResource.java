@@ -53,7 +53,7 @@ public class CostOfDelayResource {
                     + " their own initiatives only.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of the ranking; as a table all of it.",
+            description = "A page of the ranking; as a table all of it, so without `limit` and `cursor`.",
             content = @Content(schema = @Schema(implementation = CostOfDelayPage.class)))
     public Response rank(
             @BeanParam CostOfDelayFilter filter,

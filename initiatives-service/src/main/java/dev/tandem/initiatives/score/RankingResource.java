@@ -52,7 +52,7 @@ public class RankingResource {
                             + " points are unitless.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of the ranking; as a table all of it.",
+            description = "A page of the ranking; as a table all of it, so without `limit` and `cursor`.",
             content = @Content(schema = @Schema(implementation = RankingPage.class)))
     public Response rank(
             @BeanParam RankingFilter filter,

@@ -157,8 +157,8 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "All files of its set are there (`import-over`), or it cannot be published (`costs-mixed`,"
-                    + " `period-closed`).")
+            description = "All files of its set are there (`import-over`), another one of them came at the same moment"
+                    + " (`conflict`), or it cannot be published (`costs-mixed`, `period-closed`).")
     public Response add(@PathParam("id") @Parameter(description = "The import's id.") UUID id, InputStream body)
             throws IOException {
         return once(body, stream -> service.add(id, stream));

@@ -108,7 +108,7 @@ public class FxRateResource {
                     + " amount: it is open to every reader. Roles: all but admin.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of rates; as a table all of them.",
+            description = "A page of rates; as a table all of them, so without `limit` and `cursor`.",
             content = @Content(schema = @Schema(implementation = FxRatePage.class)))
     @Produces({MediaType.APPLICATION_JSON, Tabular.CSV, Tabular.NDJSON})
     public Response list(

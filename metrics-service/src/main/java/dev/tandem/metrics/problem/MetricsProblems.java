@@ -1,5 +1,6 @@
 package dev.tandem.metrics.problem;
 
+import dev.tandem.http.problem.FieldError;
 import dev.tandem.http.problem.ProblemCatalogue;
 import dev.tandem.http.problem.ProblemException;
 import dev.tandem.http.problem.ProblemType;
@@ -86,10 +87,13 @@ public class MetricsProblems implements ProblemCatalogue {
             JOB_OVER,
             LATE_ENTRY_REFERENCE_TAKEN);
 
-    private static final Map<String, ProblemType> BY_CONSTRAINT = Map.of(
-            "metric_key_taken", METRIC_KEY_TAKEN,
-            "metric_reference_taken", METRIC_REFERENCE_TAKEN,
-            "late_entry_reference_taken", LATE_ENTRY_REFERENCE_TAKEN);
+    private static final Map<String, Taken> BY_CONSTRAINT = Map.of(
+            "metric_key_taken", new Taken(METRIC_KEY_TAKEN, "/key"),
+            "metric_reference_taken", new Taken(METRIC_REFERENCE_TAKEN, "/externalReferences"),
+            "late_entry_reference_taken", new Taken(LATE_ENTRY_REFERENCE_TAKEN, "/externalReference"));
+
+    /** What somebody else has, and where it stands in the body. */
+    private record Taken(ProblemType type, String pointer) {}
 
     @Override
     public List<ProblemType> types() {
@@ -98,7 +102,10 @@ public class MetricsProblems implements ProblemCatalogue {
 
     /** The problem behind a violated constraint; the violation itself when none is known. */
     public static RuntimeException ofConstraint(ConstraintViolationException violation) {
-        ProblemType type = BY_CONSTRAINT.get(violation.getConstraintName());
-        return type == null ? violation : new ProblemException(type, type.title() + ".");
+        Taken taken = BY_CONSTRAINT.get(violation.getConstraintName());
+        return taken == null
+                ? violation
+                : new ProblemException(
+                        taken.type(), taken.type().title() + ".", FieldError.at(taken.pointer(), "Is taken."));
     }
 }

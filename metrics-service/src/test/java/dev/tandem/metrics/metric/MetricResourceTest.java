@@ -41,7 +41,10 @@ class MetricResourceTest {
             caller().get("/api/v1/metrics/" + name).then().statusCode(200).body("id", equalTo(id));
         }
         define("""
-                {"key": "%s", "title": "Other", "kind": "KPI"}""".formatted(key)).then().statusCode(409).body("type", equalTo("/problems/metric-key-taken"));
+                {"key": "%s", "title": "Other", "kind": "KPI"}""".formatted(key))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/metric-key-taken"), "errors[0].pointer", equalTo("/key"));
         define("""
                 {"key": "%s-2", "title": "Other", "kind": "KPI", "externalReferences": [{"source": "erp", "key": "%s"}]}""".formatted(key, key))
                 .then()

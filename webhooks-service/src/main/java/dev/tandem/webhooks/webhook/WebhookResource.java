@@ -130,7 +130,8 @@ public class WebhookResource {
             operationId = "removeWebhook",
             summary = "Remove a webhook",
             description =
-                    "Ends a webhook: what it has queued is cancelled, its secret is forgotten at once, it and its log"
+                    "Ends a webhook: what it has queued is cancelled, its secret signs nothing more and is forgotten at once"
+                            + " (a POST that gave it is repeated with the same key for a day), it and its log"
                             + " stay readable. integrator: its own; admin: any.")
     @APIResponse(
             responseCode = "200",
