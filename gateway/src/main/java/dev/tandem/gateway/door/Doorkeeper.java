@@ -185,10 +185,10 @@ final class Doorkeeper implements Handler<HttpServerRequest> {
         String expected = visit.request().getHeader(HttpHeaders.EXPECT);
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
             visit.refuse(GatewayProblems.EXPECTATION_FAILED, "The expectation is not 100-continue.");
-        } else if (visit.bodyLength() > limit) {
-            visit.refuse(Problems.BODY_TOO_LARGE, "The body has more than " + limit + " bytes.");
         } else if (operation.own()) {
             desk.answer(visit, token);
+        } else if (visit.bodyLength() > limit) {
+            visit.refuse(Problems.BODY_TOO_LARGE, "The body has more than " + limit + " bytes.");
         } else {
             forwarder.forward(visit, operation, limit);
         }

@@ -184,6 +184,9 @@ class EventPagesTest {
                 client.send(client.withToken(EVENTS).header("Accept", "text/html")));
         HttpRequest.Builder withBody = client.withToken(EVENTS).method("GET", BodyPublishers.ofString("{}"));
         assertRefused(415, "/problems/unsupported-media-type", client.send(withBody));
+        HttpRequest.Builder withLargeBody =
+                client.withToken(EVENTS).method("GET", BodyPublishers.ofByteArray(new byte[2 << 20]));
+        assertRefused(415, "/problems/unsupported-media-type", client.send(withLargeBody));
         assertRefused(405, "/problems/method-not-allowed", client.post(EVENTS, "{}"));
         assertEquals(401, client.send(client.to(EVENTS)).statusCode());
         HttpResponse<String> head = client.send(client.withToken(EVENTS).method("HEAD", BodyPublishers.noBody()));
