@@ -240,8 +240,7 @@ class OddRequestTest {
     void aBodyThatNobodyReadsDoesNotSilenceTheConnection(String line) throws IOException {
         String answer =
                 client.raw(line + " HTTP/1.1\r\nHost: gateway\r\nContent-Length: 1200000\r\nAuthorization: Bearer "
-                        + Tokens.good("admin") + "\r\n\r\n" + "x".repeat(1_200_000)
-                        + "GET /status HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+                        + Tokens.good("admin") + "\r\n\r\n" + "x".repeat(1_200_000));
 
         assertTrue(answer.startsWith("HTTP/1.1 20"), answer);
         assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n"), answer);
